@@ -1,0 +1,1 @@
+"""The code of the NMT guide: commands, registers, Markdown extensions, passes over the built site, checks."""

@@ -1,0 +1,76 @@
+"""The commands of the guide: python3 scripts preview, test, build or check."""
+
+# Runs before anything is installed, and on any Python 3, so that even an old one can say what it lacks:
+# only the standard library up here, and no syntax newer than Python 3.6.
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+# `python3 scripts` puts this folder itself on the path, where markdown/ would shadow the library of that name.
+sys.path[:] = [str(ROOT)] + [place for place in sys.path if Path(place or ".").resolve() != ROOT / "scripts"]
+
+from scripts import environment  # noqa: E402
+
+COMMANDS = {
+    "preview": "read the guide at http://127.0.0.1:8000; rebuilds as you type",
+    "test": "everything CI runs; more arguments go to pytest",
+    "build": "the complete site, swapped in only when whole",
+    "check": "the editor's gate: every problem in docs/, in under 2 seconds",
+}
+
+
+def main(arguments=None):
+    """Run one command in the guide's own environment and return its exit code."""
+    options, rest = parser().parse_known_args(arguments)
+    if rest and options.command != "test":
+        parser().error("unknown argument: " + " ".join(rest))
+    try:
+        if not environment.is_inside(ROOT):
+            python = environment.ready(ROOT)
+            # The same command again, by the Python that has the locked packages.
+            command = [str(python), "-m", "scripts"] + (sys.argv[1:] if arguments is None else arguments)
+            return subprocess.call(command, cwd=str(ROOT))
+        return run(options, rest)
+    except environment.NotReady as problem:
+        print("Stopped: {}".format(problem), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(options, rest):
+    """Hand over to the module of the command; imported late, since it needs the installed packages."""
+    if options.command == "preview":
+        from scripts.preview import preview
+
+        return preview(ROOT, options.port)
+    if options.command == "build":
+        from scripts.build import build
+
+        return build(ROOT, options.engine, options.out)
+    if options.command == "check":
+        from scripts.checks import check, check_external
+
+        return check_external(ROOT) if options.external else check(ROOT)
+    from scripts.test import test
+
+    return test(ROOT, rest)
+
+
+def parser():
+    """Describe every command and option."""
+    top = argparse.ArgumentParser(prog="python3 scripts", description=__doc__)
+    commands = top.add_subparsers(dest="command", metavar="|".join(COMMANDS))
+    commands.required = True
+    made = {name: commands.add_parser(name, help=text, description=text) for name, text in COMMANDS.items()}
+    made["preview"].add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (8000)")
+    made["build"].add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs")
+    made["build"].add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to (site/)")
+    made["check"].add_argument("--external", action="store_true", help="check the links to other sites instead")
+    return top
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""Formats the references with pandoc's CSL processor and writes them as BibTeX and CSL-JSON."""
+
+import json
+import subprocess
+from functools import lru_cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+import pypandoc
+import yaml
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.corpus import ROOT, Reference
+
+STYLE = Path(__file__).with_name("nmt-guide.csl")
+CACHE = ROOT / ".build" / "bibliography"
+
+
+def formatted(references: dict[str, Reference]) -> dict[str, str]:
+    """Return each reference as HTML, text first, then its links, in the order of the style."""
+    return {key: f"{text} {links(references[key])}" for key, text in entries(document(references)).items()}
+
+
+@lru_cache(maxsize=2)
+def entries(source: str) -> dict[str, str]:
+    """Return the text of every entry by id, from pandoc or from the cache of an earlier run."""
+    kept = CACHE / f"{sha256(source.encode() + STYLE.read_bytes()).hexdigest()}.json"
+    if kept.exists():
+        return json.loads(kept.read_text(encoding="utf-8"))
+    html = pandoc(source, "--citeproc", "--csl", str(STYLE), "--to", "html", "--wrap", "none")
+    # csl-entry holds one reference; its id is `ref-` and ours.
+    found = {
+        node.attributes["id"].removeprefix("ref-"): _inner(node) for node in LexborHTMLParser(html).css(".csl-entry")
+    }
+    CACHE.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    return found
+
+
+def document(references: dict[str, Reference]) -> str:
+    """Return a Markdown document for pandoc that does nothing but cite every reference."""
+    meta = {
+        "references": [_for_pandoc(reference.csl) for reference in references.values()],
+        "nocite": "@*",
+        "link-bibliography": False,
+        "lang": "en-US",
+    }
+    return f"---\n{yaml.dump(meta, allow_unicode=True, sort_keys=False)}---\n"
+
+
+def links(reference: Reference) -> str:
+    """Return the ways to the source: DOI, PubMed, PubMed Central, and its own address where there is no DOI."""
+    csl = reference.csl
+    made = []
+    if doi := csl.get("DOI"):
+        made.append((f"https://doi.org/{doi}", f"doi:{doi}"))
+    if pmid := csl.get("PMID"):
+        made.append((f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/", f"PubMed {pmid}"))
+    if pmcid := csl.get("PMCID"):
+        made.append((f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/", "full text"))
+    if (url := csl.get("URL")) and not made:
+        made.append((url, url.split("/")[2].removeprefix("www.")))
+    return " · ".join(f'<a href="{escape(href)}">{escape(text)}</a>' for href, text in made)
+
+
+def pandoc(source: str, *options: str) -> str:
+    """Run pandoc on a Markdown document and return what it writes."""
+    command = [pypandoc.get_pandoc_path(), "--from", "markdown", *options]
+    return subprocess.run(command, input=source, capture_output=True, check=True, encoding="utf-8").stdout
+
+
+def _for_pandoc(csl: dict) -> dict:
+    # Titles are plain text; pandoc would read Markdown in them.
+    return {key: _literal(value) if key == "title" else value for key, value in csl.items()}
+
+
+def _literal(text: str) -> str:
+    for sign in "\\*_^~`[]<>$@":
+        text = text.replace(sign, "\\" + sign)
+    return text
+
+
+def _inner(node) -> str:
+    return " ".join("".join(child.html for child in node.iter(include_text=True)).split())

@@ -1,0 +1,67 @@
+"""Builds the complete site beside the old one and swaps it in only when it is whole."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from scripts.checks import check
+from scripts.environment import NotReady
+from scripts.publish import publish
+
+ENGINES = {
+    "mkdocs": ["mkdocs", "build", "--strict"],
+    "zensical": ["zensical", "build", "--clean", "--strict"],
+}
+
+
+def build(root: Path, engine: str, out: Path) -> int:
+    """Write the published site to `out` and return 0; on any failure return 1 and leave `out` as it was."""
+    if check(root):
+        print(f"Stopped: {out} was left as it was.", file=sys.stderr)
+        return 1
+    out = out.resolve()
+    if out.exists() and not (out / "index.html").exists() and (not out.is_dir() or any(out.iterdir())):
+        raise NotReady(f"{out} holds something other than a built site; choose an empty folder with --out.")
+    # Zensical writes only below the project; from there the whole site moves beside `out`, then into its place.
+    rendered = root / ".build" / f"site-{os.getpid()}"
+    staged = out.parent / f".{out.name}-staged-{os.getpid()}"
+    try:
+        if not render(root, engine, rendered):
+            print(f"Stopped: {engine} failed, see above; {out} was left as it was.", file=sys.stderr)
+            return 1
+        out.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(rendered, staged)
+        swap(staged, out)
+    finally:
+        shutil.rmtree(rendered, ignore_errors=True)
+        shutil.rmtree(staged, ignore_errors=True)
+    print(f"The site is in {out}", flush=True)
+    return 0
+
+
+def render(root: Path, engine: str, staged: Path) -> bool:
+    """Let the engine write its pages to `staged`, then run our passes over them."""
+    command = [sys.executable, "-m", *ENGINES[engine]]
+    print("$", *command[1:], flush=True)
+    environment = os.environ | {"SITE_DIR": str(staged), "NO_MKDOCS_2_WARNING": "1"}
+    if subprocess.call(command, cwd=root, env=environment) or not (staged / "index.html").exists():
+        return False
+    if engine != "mkdocs":  # under MkDocs its own hook has run the passes, as it does for `mkdocs serve`
+        publish(staged, root)
+    return True
+
+
+def swap(staged: Path, out: Path) -> None:
+    """Put `staged` in the place of `out`; the old site is gone only when the new one stands."""
+    old = out.parent / f".{out.name}-old-{os.getpid()}"
+    if out.exists():
+        out.rename(old)
+    try:
+        staged.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,60 @@
+"""Links inside the guide lead to a file of docs/ and to a heading that is there."""
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+
+from markdown.extensions.toc import slugify
+
+from scripts import manuscript
+from scripts.checks.guide import Guide
+from scripts.problem import Problem, nearest
+
+HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
+OWN_ID = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}$")
+GENERATED = {"claims.md": "claims", "references.md": "references", "glossary.md": "glossary"}  # checked elsewhere
+
+
+def problems(guide: Guide) -> Iterator[Problem]:
+    """Yield a problem for each link to a missing file and each link to a missing heading."""
+    headings = {page.path: anchors(page) for page in guide.pages}
+    for page in guide.pages:
+        for line, match in page.matches(manuscript.LINK):
+            target, _, fragment = match[2].partition("#")
+            if ":" in target or target.startswith("//"):
+                continue
+            if target.startswith("/"):
+                yield Problem(page.place, line, "absolute-link", f"'{target}' starts at the server's root", "start with ../ or a name")
+                continue
+            path = normpath(join(dirname(page.path), target)) if target else page.path
+            if path not in guide.files:
+                yield Problem(
+                    page.place, line, "broken-link", f"there is no file docs/{path}", nearest(path, guide.files, "the folder docs/")
+                )
+            elif fragment and path in headings and path.rpartition("/")[2] not in GENERATED and fragment not in headings[path]:
+                yield Problem(
+                    page.place,
+                    line,
+                    "broken-anchor",
+                    f"docs/{path} has no heading '#{fragment}'",
+                    nearest(fragment, headings[path], f"the headings of docs/{path}"),
+                )
+
+
+def anchors(page: manuscript.Page) -> set[str]:
+    """Return the ids of a page's headings: those set with {#id}, and those made from the words."""
+    found, counts = {"references"} if any(page.matches(manuscript.CITATION)) else set(), {}
+    for text in page.prose:
+        if not (match := HEADING.match(text)):
+            continue
+        if own := OWN_ID.search(match[1]):
+            found.add(own[1])
+            continue
+        slug = slugify(_plain(match[1]), "-")
+        counts[slug] = counts.get(slug, -1) + 1
+        found.add(f"{slug}_{counts[slug]}" if counts[slug] else slug)
+    return found
+
+
+def _plain(heading: str) -> str:
+    return re.sub(r"[*_`]", "", manuscript.LINK.sub(r"\1", heading))

@@ -1,0 +1,27 @@
+"""Comments that a register should fill name something that can be filled."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.checks.guide import Guide
+from scripts.problem import Problem, nearest
+
+MARKER = re.compile(r"<!--\s*scripts/\s*(.*?)\s*-->")
+KNOWN = (
+    "markdown/citations.py: references",
+    "markdown/claims.py: glance",
+    "markdown/claims.py: listing",
+    "markdown/glossary.py: listing",
+    "markdown/safety.py: contraindications",
+    "markdown/safety.py: red-flags",
+)
+
+
+def problems(guide: Guide) -> Iterator[Problem]:
+    """Yield a problem for each marker that nothing fills."""
+    for page in guide.pages:
+        for number, line in enumerate(page.body.split("\n"), page.first_line):
+            for match in MARKER.finditer(line):
+                if match[1] not in KNOWN or line.strip() != f"<!-- scripts/{match[1]} -->":
+                    fix = nearest(match[1], KNOWN, "scripts/checks/markers.py") + "; it stands alone on its line"
+                    yield Problem(page.place, number, "unknown-marker", f"nothing fills '{match[0]}'", fix)
