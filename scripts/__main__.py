@@ -34,7 +34,7 @@ def main(arguments=None):
             return subprocess.call(command, cwd=str(ROOT))
         return run(options, rest)
     except environment.NotReady as problem:
-        print("Stopped: {}".format(problem), file=sys.stderr)
+        print(f"Stopped: {problem}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

@@ -1,6 +1,7 @@
 """Formats the references with pandoc's CSL processor and writes them as BibTeX and CSL-JSON."""
 
 import json
+import re
 import subprocess
 from functools import lru_cache
 from hashlib import sha256
@@ -14,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.corpus import ROOT, Reference
 
 STYLE = Path(__file__).with_name("nmt-guide.csl")
+VERBATIM = ("id", "type", "DOI", "PMID", "PMCID", "ISBN", "URL", "issued", "volume", "issue", "page")
 CACHE = ROOT / ".build" / "bibliography"
 
 
@@ -70,15 +72,18 @@ def pandoc(source: str, *options: str) -> str:
     return subprocess.run(command, input=source, capture_output=True, check=True, encoding="utf-8").stdout
 
 
-def _for_pandoc(csl: dict) -> dict:
-    # Titles are plain text; pandoc would read Markdown in them.
-    return {key: _literal(value) if key == "title" else value for key, value in csl.items()}
+def _for_pandoc(value):
+    """Return a value of a CSL record with the signs that pandoc would read as Markdown made harmless."""
+    if isinstance(value, dict):
+        return {key: item if key in VERBATIM else _for_pandoc(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_for_pandoc(item) for item in value]
+    return plain(value) if isinstance(value, str) else value
 
 
-def _literal(text: str) -> str:
-    for sign in "\\*_^~`[]<>$@":
-        text = text.replace(sign, "\\" + sign)
-    return text
+def plain(text: str) -> str:
+    """Return Markdown that shows `text` as it is."""
+    return re.sub(r"([\\*_^~`\[\]<>$@#])", r"\\\1", text)
 
 
 def _inner(node) -> str:

@@ -161,7 +161,9 @@ def raw(root: Path, stem: str) -> list[yaml_source.Lined]:
     path = f"docs/data/{stem}.yml"
     found = yaml_source.read((root / path).read_text(encoding="utf-8"), path)
     if not isinstance(found, dict) or not isinstance(found.get(key), list):
-        raise Unusable([Problem(path, 1, "register", f"there is no list under '{key}:'", f"start the list with '{key}:'")])
+        raise Unusable(
+            [Problem(path, 1, "register", f"there is no list under '{key}:'", f"start the list with '{key}:'")]
+        )
     for index, record in enumerate(found[key], 1):
         if not isinstance(record, dict):
             raise Unusable(

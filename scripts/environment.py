@@ -41,7 +41,7 @@ def ready(root, run=subprocess.run, version=sys.version_info[:2], have=None):
         return python
     for module in ("venv", "ensurepip"):
         if not (have or _have)(module):
-            raise NotReady("this Python comes without `{}`; on Debian or Ubuntu: apt install python3-venv.".format(module))
+            raise NotReady(f"this Python comes without `{module}`; on Debian or Ubuntu: apt install python3-venv.")
     _make(run, folder)
     _install(run, python, lock)
     _make_importable(root, folder)
@@ -62,7 +62,7 @@ def _make(run, folder):
     print("$ " + " ".join(command), flush=True)
     made = run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
     if made.returncode:
-        raise NotReady("could not make {}: {}".format(folder, _last_line(made.stdout)))
+        raise NotReady(f"could not make {folder}: {_last_line(made.stdout)}")
 
 
 def _install(run, python, lock):
@@ -72,21 +72,24 @@ def _install(run, python, lock):
     done = run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
     if not done.returncode:
         return
-    said = done.stdout.lower()
-    if "hash" in said and ("mismatch" in said or "do not match" in said or "in --require-hashes mode" in said):
-        raise NotReady(
-            "the lock requirements.txt does not fit the packages it names (their hashes differ); "
-            "restore it with `git checkout requirements.txt`, or compile it anew as its first lines say."
-        )
-    if "invalid requirement" in said or "could not open requirements" in said or "parse" in said:
-        raise NotReady(
-            "the lock requirements.txt is broken ({}); restore it with `git checkout requirements.txt`.".format(
-                _last_line(done.stdout)
-            )
-        )
-    if any(sign in said for sign in ("connection", "resolve", "timed out", "retrying", "network", "proxy")):
-        raise NotReady("the package index could not be reached; check the network and run the command again.")
-    raise NotReady("the packages could not be installed: {}".format(_last_line(done.stdout)))
+    said, restore = done.stdout.lower(), "restore it with `git checkout requirements.txt`"
+    for signs, sentence in (
+        (
+            ("connection broken", "connection error", "timed out"),
+            "the package index could not be reached; check the network and run the command again.",
+        ),
+        (
+            ("do not match the hashes", "--require-hashes mode"),
+            f"the hashes in the lock requirements.txt do not fit the packages; {restore}.",
+        ),
+        (
+            ("invalid requirement", "no matching distribution"),
+            f"the lock requirements.txt is broken ({_last_line(done.stdout)}); {restore}.",
+        ),
+    ):
+        if any(sign in said for sign in signs):
+            raise NotReady(sentence)
+    raise NotReady(f"the packages could not be installed: {_last_line(done.stdout)}")
 
 
 def _make_importable(root, folder):

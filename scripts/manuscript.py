@@ -52,12 +52,24 @@ def read(path: str, text: str) -> Page:
         head, fence, rest = text[4:].partition("\n---\n")
         if not fence:
             raise Unusable(
-                [Problem(f"docs/{path}", 1, "front-matter", "the front matter does not end", "close it with a line '---'")]
+                [
+                    Problem(
+                        f"docs/{path}", 1, "front-matter", "the front matter does not end", "close it with a line '---'"
+                    )
+                ]
             )
         found = yaml_source.read(head, f"docs/{path}", first_line=2)
         if not isinstance(found, dict):
             raise Unusable(
-                [Problem(f"docs/{path}", 2, "front-matter", "the front matter holds no fields", "write 'title: ...' and so on")]
+                [
+                    Problem(
+                        f"docs/{path}",
+                        2,
+                        "front-matter",
+                        "the front matter holds no fields",
+                        "write 'title: ...' and so on",
+                    )
+                ]
             )
         meta, body, first_line = found, rest, head.count("\n") + 4
     return Page(path, meta, body, first_line, tuple(prose(body)))

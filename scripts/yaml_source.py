@@ -1,5 +1,6 @@
 """Reads YAML written by people and remembers the line of everything it read."""
 
+import re
 from typing import Any
 
 import yaml
@@ -20,14 +21,6 @@ class Lined(dict):
 class _Loader(_Base):
     """Dates stay strings, only true and false are booleans, and anchors and tags are refused."""
 
-    def compose_node(self, parent, index):
-        # An alias can make a small file huge, and no register needs one.
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(
-                None, None, "aliases (*name) are not allowed", self.peek_event().start_mark
-            )
-        return super().compose_node(parent, index)
-
     def construct_lined(self, node: yaml.MappingNode) -> Lined:
         made = Lined()
         made.line = node.start_mark.line + 1
@@ -43,6 +36,14 @@ class _Loader(_Base):
         return made
 
 
+def _refuse_aliases(text: str) -> None:
+    # An alias can make a small file huge, and no register needs one. Events are read before anything is built.
+    if "*" in text:
+        for event in yaml.parse(text, Loader=_Base):
+            if isinstance(event, yaml.AliasEvent):
+                raise yaml.MarkedYAMLError(None, None, "aliases (*name) are not allowed", event.start_mark)
+
+
 def _refuse_tag(loader, node):
     raise yaml.MarkedYAMLError(None, None, f"the tag {node.tag} is not allowed", node.start_mark)
 
@@ -51,7 +52,7 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool", ":merge"))]
     for first, resolvers in _Base.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile(r"^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 _Loader.add_constructor("tag:yaml.org,2002:map", _Loader.construct_lined)
 _Loader.add_constructor(None, _refuse_tag)
 
@@ -62,7 +63,8 @@ def read(text: str, path: str, first_line: int = 1) -> Any:
     `first_line` is the line of the file on which `text` starts (front matter starts on line 2).
     """
     try:
-        found = yaml.load(text, Loader=_Loader)  # noqa: S506  a safe loader, see above
+        _refuse_aliases(text)
+        found = yaml.load(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
@@ -94,4 +96,6 @@ def _fix(problem: str | None) -> str:
         return "keep one of the two"
     if "not allowed" in said:
         return "write the value out in plain words"
-    return "check the indent on this line and the one above, and put text that holds ': ' or starts with a sign in quotes"
+    return (
+        "check the indent on this line and the one above, and put text that holds ': ' or starts with a sign in quotes"
+    )

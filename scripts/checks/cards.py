@@ -14,7 +14,17 @@ def problems(guide: Guide) -> Iterator[Problem]:
         for line, match in page.matches(manuscript.ADMONITION):
             if match[1] not in TYPES:
                 yield Problem(
-                    page.place, line, "unknown-card", f"'{match[1]}' is no type of card", nearest(match[1], TYPES, ", ".join(TYPES))
+                    page.place,
+                    line,
+                    "unknown-card",
+                    f"'{match[1]}' is no type of card",
+                    nearest(match[1], TYPES, ", ".join(TYPES)),
                 )
             elif not match[2]:
-                yield Problem(page.place, line, "card-without-title", f"the {match[1]} card has no title", 'add one: !!! type "Title"')
+                yield Problem(
+                    page.place,
+                    line,
+                    "card-without-title",
+                    f"the {match[1]} card has no title",
+                    'add one: !!! type "Title"',
+                )

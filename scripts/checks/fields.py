@@ -22,7 +22,11 @@ def _problem(error: ValidationError, record: Lined, path: str, rule: str) -> Ite
         known = error.schema["properties"]
         for name in sorted(set(error.instance) - set(known)):
             yield Problem(
-                path, error.instance.lines.get(name, line), rule, f"there is no field '{name}'", nearest(name, known, "the schema")
+                path,
+                error.instance.lines.get(name, line),
+                rule,
+                f"there is no field '{name}'",
+                nearest(name, known, "the schema"),
             )
     elif error.validator == "required":
         for name in sorted(set(error.validator_value) - set(error.instance)):
@@ -54,5 +58,10 @@ def _place(error: ValidationError, record: Lined) -> tuple[str, int]:
 
 
 def _kind(name: str | list) -> str:
-    words = {"string": "text (numbers and dates need quotes)", "array": "a list", "integer": "a whole number", "object": "a record"}
+    words = {
+        "string": "text (numbers and dates need quotes)",
+        "array": "a list",
+        "integer": "a whole number",
+        "object": "a record",
+    }
     return words.get(name, str(name)) if isinstance(name, str) else str(name)

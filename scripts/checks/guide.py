@@ -38,7 +38,9 @@ def read(root: Path) -> Guide:
             guide.unreadable += error.problems
         except (FileNotFoundError, UnicodeDecodeError):
             path = f"docs/data/{stem}.yml"
-            guide.unreadable.append(Problem(path, 1, "register", "the register is missing or not UTF-8", f"restore {path}"))
+            guide.unreadable.append(
+                Problem(path, 1, "register", "the register is missing or not UTF-8", f"restore {path}")
+            )
     for stem in (*corpus.REGISTERS, "page"):
         try:
             guide.schemas[stem] = corpus.schema(root, stem)

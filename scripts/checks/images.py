@@ -13,12 +13,18 @@ def problems(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages:
         for line, match in page.matches(manuscript.IMAGE):
             if ":" in match[2]:
-                yield Problem(page.place, line, "foreign-image", f"'{match[2]}' lies on another site", "put it into docs/figures/")
+                yield Problem(
+                    page.place, line, "foreign-image", f"'{match[2]}' lies on another site", "put it into docs/figures/"
+                )
                 continue
             path = normpath(join(dirname(page.path), match[2].partition("#")[0]))
             if path not in guide.files:
                 yield Problem(
-                    page.place, line, "missing-image", f"there is no file docs/{path}", nearest(path, guide.files, "docs/figures/")
+                    page.place,
+                    line,
+                    "missing-image",
+                    f"there is no file docs/{path}",
+                    nearest(path, guide.files, "docs/figures/"),
                 )
             if not match[1].strip():
                 yield Problem(

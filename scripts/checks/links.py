@@ -24,14 +24,29 @@ def problems(guide: Guide) -> Iterator[Problem]:
             if ":" in target or target.startswith("//"):
                 continue
             if target.startswith("/"):
-                yield Problem(page.place, line, "absolute-link", f"'{target}' starts at the server's root", "start with ../ or a name")
+                yield Problem(
+                    page.place,
+                    line,
+                    "absolute-link",
+                    f"'{target}' starts at the server's root",
+                    "start with ../ or a name",
+                )
                 continue
             path = normpath(join(dirname(page.path), target)) if target else page.path
             if path not in guide.files:
                 yield Problem(
-                    page.place, line, "broken-link", f"there is no file docs/{path}", nearest(path, guide.files, "the folder docs/")
+                    page.place,
+                    line,
+                    "broken-link",
+                    f"there is no file docs/{path}",
+                    nearest(path, guide.files, "the folder docs/"),
                 )
-            elif fragment and path in headings and path.rpartition("/")[2] not in GENERATED and fragment not in headings[path]:
+            elif (
+                fragment
+                and path in headings
+                and path.rpartition("/")[2] not in GENERATED
+                and fragment not in headings[path]
+            ):
                 yield Problem(
                     page.place,
                     line,

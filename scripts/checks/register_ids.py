@@ -17,7 +17,13 @@ def problems(guide: Guide) -> Iterator[Problem]:
                 continue
             if key in seen:
                 first = f"the first is on line {seen[key]}"
-                yield Problem(path, record.lines["id"], "duplicate-id", f"the id '{key}' is used twice ({first})", "give one another id")
+                yield Problem(
+                    path,
+                    record.lines["id"],
+                    "duplicate-id",
+                    f"the id '{key}' is used twice ({first})",
+                    "give one another id",
+                )
             seen.setdefault(key, record.lines["id"])
         for record in records:
             yield from _unknown(record, "references", references, "unknown-citation", path)
@@ -41,5 +47,9 @@ def _unknown(record, name, known, rule, path) -> Iterator[Problem]:
     for key in keys:
         if key not in known:
             yield Problem(
-                path, record.lines[name], rule, f"'{name}' names '{key}', which does not exist", nearest(str(key), known, "the register")
+                path,
+                record.lines[name],
+                rule,
+                f"'{name}' names '{key}', which does not exist",
+                nearest(str(key), known, "the register"),
             )

@@ -18,5 +18,9 @@ def problems(guide: Guide) -> Iterator[Problem]:
             known = guide.ids(stem) if stem else None
             if key and known is not None and key not in known and not key.startswith("letter-"):
                 yield Problem(
-                    page.place, line, rule, f"no {what} has the id '{key}'", nearest(key, known, f"docs/data/{stem}.yml")
+                    page.place,
+                    line,
+                    rule,
+                    f"no {what} has the id '{key}'",
+                    nearest(key, known, f"docs/data/{stem}.yml"),
                 )

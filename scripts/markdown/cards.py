@@ -38,7 +38,11 @@ class Cards(Treeprocessor):
             page = source.page(self.md)
             raise Unusable(
                 Problem(
-                    page.place, page.line_of(kind), "unknown-card", f"'{kind}' is no type of card", nearest(kind, TYPES, ", ".join(TYPES))
+                    page.place,
+                    page.line_of(kind),
+                    "unknown-card",
+                    f"'{kind}' is no type of card",
+                    nearest(kind, TYPES, ", ".join(TYPES)),
                 )
                 for kind in unknown
             )

@@ -28,7 +28,11 @@ KINDS = {  # what a reader calls each sort of source
     "web-page": "Web page",
     "news": "News article",
 }
-READ = {"full-text": "the part we rely on", "abstract": "the summary (abstract)", "record": "the title and authors only"}
+READ = {
+    "full-text": "the part we rely on",
+    "abstract": "the summary (abstract)",
+    "record": "the title and authors only",
+}
 SUBJECTS = {
     "nmt": "neuromuscular or trigger-point therapy itself",
     "partly": "partly neuromuscular or trigger-point therapy",
@@ -99,7 +103,12 @@ def listing() -> str:
 
 def _entry(reference: corpus.Reference, html: str) -> str:
     about = [KINDS[reference.kind]]
-    if reference.subject in SUBJECTS and reference.kind not in ("official-page", "law-or-regulation", "web-page", "news"):
+    if reference.subject in SUBJECTS and reference.kind not in (
+        "official-page",
+        "law-or-regulation",
+        "web-page",
+        "news",
+    ):
         about.append(f"About {SUBJECTS[reference.subject]}")
     about.append(f"We read {READ[reference.read]}")
     return (

@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from scripts import corpus
+from scripts.bibliography import plain
 from scripts.corpus import CERTAINTY, VERDICTS, Claim, Reference
 from scripts.marker import PRIORITY, Marker
 from scripts.register_links import RegisterLinks
@@ -74,7 +75,7 @@ def _claim(claim: Claim, references: dict[str, Reference]) -> str:
     if claim.searched:
         lines.append(f"**How we looked:** {_one_line(claim.searched)}\n")
     if claim.references:
-        sources = ", ".join(f"[{references[key].label}](references.md#{key})" for key in claim.references)
+        sources = ", ".join(f"[{plain(references[key].label)}](references.md#{key})" for key in claim.references)
         lines.append(f"Sources: {sources}.\n")
     lines.append(f'<p class="nmt-claim__meta">Heard in {HEARD[claim.heard]}. Checked {checked}.</p>\n')
     return "\n".join([*lines, "</article>\n"])
@@ -85,7 +86,9 @@ def glance() -> str:
     records = corpus.load()
     order = list(CERTAINTY)
     rows = [(effect, claim) for claim in records.claims.values() for effect in claim.effect]
-    uses = {use: min(order.index(c.certainty) for e, c in rows if e["use"] == use) for use in {e["use"] for e, _ in rows}}
+    uses = {
+        use: min(order.index(c.certainty) for e, c in rows if e["use"] == use) for use in {e["use"] for e, _ in rows}
+    }
     rows.sort(key=lambda row: (uses[row[0]["use"]], row[0]["use"], order.index(row[1].certainty)))
     lines = ["| Use | What was found | How sure | Studied |", "| --- | --- | --- | --- |"]
     for effect, claim in rows:
@@ -99,7 +102,11 @@ def glance() -> str:
             studied += f", {effect['people']} people"
         found = f"{found}.[^{effect['reference']}]"
         sure = f"[{CERTAINTY[claim.certainty]}](../{TARGET}#{claim.id})"
-        lines.append("| " + " | ".join(_one_line(cell).replace("|", "\\|") for cell in (effect["use"], found, sure, studied)) + " |")
+        lines.append(
+            "| "
+            + " | ".join(_one_line(cell).replace("|", "\\|") for cell in (effect["use"], found, sure, studied))
+            + " |"
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from scripts import corpus
+from scripts.bibliography import plain
 from scripts.corpus import Term
 from scripts.marker import PRIORITY, Marker
 from scripts.register_links import RegisterLinks
@@ -53,7 +54,9 @@ def _term(term: Term, records: corpus.Corpus) -> str:
     if term.references:
         lines.append(
             "Sources: "
-            + ", ".join(f"[{records.references[key].label}](evidence/references.md#{key})" for key in term.references)
+            + ", ".join(
+                f"[{plain(records.references[key].label)}](evidence/references.md#{key})" for key in term.references
+            )
             + "\n"
         )
     return "\n".join([*lines, "</div>\n"])

@@ -48,7 +48,9 @@ def red_flags() -> str:
 
 
 def _table(title: str, level: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    lines = [f"### {title} {{#level-{level}}}\n", "| " + " | ".join(head) + " |", "| --- " * len(head) + "|"]
+    if not rows:
+        return ""
+    lines = [f"## {title} {{#level-{level}}}\n", "| " + " | ".join(head) + " |", "| --- " * len(head) + "|"]
     lines += ["| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in row) + " |" for row in rows]
     return "\n".join(lines) + "\n"
 

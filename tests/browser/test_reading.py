@@ -1,0 +1,100 @@
+"""Everything can be read: without scripts, on a narrow screen, in either palette, with the meanings of terms."""
+
+import pytest
+
+from tests.browser.conftest import DESKTOP, PHONE, VIEWS
+from tests.site.pages import article_text, built_path, nav, trees
+
+PAGES = [built_path(page).removesuffix("index.html") for page in nav()]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_without_scripts_shows_every_word(visit, site, path):
+    page = visit(path, java_script_enabled=False, viewport=PHONE)
+    shown = page.locator("article").first.inner_text()
+    words = [word for word in article_text(trees(site)[f"{path}index.html"]).split() if word.isalpha()]
+    folded = set(page.locator("details:not([open])").all_inner_texts())  # a click away, no script needed
+    assert len(shown.split()) >= 0.85 * len(words) or folded
+    assert page.locator("article h1").is_visible()
+    assert page.locator(".nmt-footer").is_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_page_never_scrolls_sideways(visit, path, width):
+    page = visit(path, viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.body.scrollWidth") <= width
+
+
+def test_the_palette_follows_the_device_and_can_be_chosen(visit):
+    for scheme, name in (("light", "default"), ("dark", "slate")):
+        page = visit("about/", color_scheme=scheme)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == name
+    page.locator("label[title*='switch to light']").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    page.reload()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default", "the choice is kept"
+
+
+def test_figures_follow_the_palette_that_was_chosen(visit):
+    page = visit("evidence/", color_scheme="dark")
+    scheme = "getComputedStyle(document.querySelector('article img')).colorScheme"
+    assert page.evaluate(scheme) == "dark"
+    page.locator("label[title*='switch to light']").click()
+    assert page.evaluate(scheme) == "light"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_meaning_of_a_term_shows_on_focus_and_goes_with_escape(visit, view):
+    page = visit("what-is-nmt/", **VIEWS[view])
+    term = page.locator("article a.nmt-term").first
+    term.focus()
+    tip = page.locator("[role=tooltip]")
+    assert tip.inner_text().startswith(term.get_attribute("data-nmt-meaning"))
+    assert term.get_attribute("aria-describedby") == tip.get_attribute("id")
+    box = tip.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= VIEWS[view]["viewport"]["width"]
+    page.keyboard.press("Escape")
+    assert tip.count() == 0
+
+
+def test_the_meaning_stays_while_the_pointer_is_on_it(visit):
+    page = visit("what-is-nmt/")
+    page.locator("article a.nmt-term").first.hover()
+    page.locator("[role=tooltip]").hover()
+    page.wait_for_timeout(400)
+    assert page.locator("[role=tooltip]").count() == 1
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(400)
+    assert page.locator("[role=tooltip]").count() == 0
+
+
+def test_the_first_tap_shows_the_meaning_and_the_second_leads_to_the_entry(visit):
+    page = visit("what-is-nmt/", viewport=PHONE, has_touch=True, is_mobile=True)
+    term = page.locator("article a.nmt-term").first
+    target = term.get_attribute("href").partition("#")[2]
+    term.tap()
+    assert page.locator("[role=tooltip] a").inner_text() == "More in the glossary"
+    term.tap()
+    page.wait_for_url(f"**/glossary/#{target}")
+
+
+def test_claims_can_be_filtered_by_verdict_without_a_script_and_a_reload(visit):
+    page = visit("evidence/claims/", java_script_enabled=False)
+    everything = page.locator(".nmt-claim:visible").count()
+    page.get_by_label("Not supported").check()
+    shown = page.locator(".nmt-claim:visible")
+    assert 0 < shown.count() < everything
+    assert page.locator(".nmt-claim:visible:not([data-nmt-verdict=not-supported])").count() == 0
+    assert page.locator(".nmt-claims__topic:visible h2").count() <= shown.count()
+    page.get_by_label("All claims").check()
+    assert page.locator(".nmt-claim:visible").count() == everything
+
+
+def test_the_page_prints_without_the_frame(visit):
+    page = visit("who-it-suits/safety/", viewport=DESKTOP)
+    page.emulate_media(media="print")
+    for part in (".md-header", ".md-tabs", ".md-footer", ".md-sidebar"):
+        assert not page.locator(part).first.is_visible()
+    assert page.locator("article h1").is_visible()

@@ -1,0 +1,62 @@
+"""What several tests need: the built sites, a server for them, and a copy of the guide to spoil."""
+
+import functools
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ENGINES = ("mkdocs", "zensical")
+
+
+@functools.cache
+def built(engine: str) -> Path:
+    """Build the guide once in a test run, by the command that a person types, and return the folder."""
+    out = ROOT / ".build" / f"test-{engine}"
+    shutil.rmtree(out, ignore_errors=True)
+    command = [sys.executable, "-m", "scripts", "build", "--engine", engine, "--out", str(out)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, f"`{' '.join(command[1:])}` failed:\n{done.stdout}\n{done.stderr}"
+    return out
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The site that MkDocs built."""
+    return built("mkdocs")
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def each_site(request) -> Path:
+    """The site that each engine built."""
+    return built(request.param)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without writing to the terminal."""
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@functools.cache
+def served(folder: Path) -> str:
+    """Serve a folder on this machine until the run ends and return its address."""
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+@pytest.fixture
+def copy(tmp_path) -> Path:
+    """A copy of everything the guide is made of, to spoil."""
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
