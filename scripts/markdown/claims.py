@@ -82,15 +82,19 @@ def _claim(claim: Claim, references: dict[str, Reference]) -> str:
 
 
 def glance() -> str:
-    """Return one row per measured effect as a Markdown table, strongest certainty first within each use."""
+    """Return the effects marked `glance` as a Markdown table, the uses with the surest evidence first."""
     records = corpus.load()
     order = list(CERTAINTY)
-    rows = [(effect, claim) for claim in records.claims.values() for effect in claim.effect]
+    rows = [(effect, claim) for claim in records.claims.values() for effect in claim.effect if effect.get("glance")]
     uses = {
         use: min(order.index(c.certainty) for e, c in rows if e["use"] == use) for use in {e["use"] for e, _ in rows}
     }
     rows.sort(key=lambda row: (uses[row[0]["use"]], row[0]["use"], order.index(row[1].certainty)))
-    lines = ["| Use | What was found | How sure | Studied |", "| --- | --- | --- | --- |"]
+    lines = [
+        '<div class="nmt-rows nmt-rows--glance" markdown="1">\n',
+        "| Use | What was found | How sure | Studied |",
+        "| --- " * 4 + "|",
+    ]
     for effect, claim in rows:
         found = f"{effect['outcome'][0].upper()}{effect['outcome'][1:]}: {effect['result']}"
         if effect.get("interval"):
@@ -99,7 +103,7 @@ def glance() -> str:
             found += f", {effect['follow_up']}"
         studied = STUDIED[effect["subject"]]
         if effect.get("people"):
-            studied += f", {effect['people']} people"
+            studied += f", {effect['people']:,} people"
         found = f"{found}.[^{effect['reference']}]"
         sure = f"[{CERTAINTY[claim.certainty]}](../{TARGET}#{claim.id})"
         lines.append(
@@ -107,7 +111,7 @@ def glance() -> str:
             + " | ".join(_one_line(cell).replace("|", "\\|") for cell in (effect["use"], found, sure, studied))
             + " |"
         )
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "\n</div>\n"])
 
 
 def badge(certainty: str) -> str:

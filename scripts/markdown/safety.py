@@ -50,9 +50,14 @@ def red_flags() -> str:
 def _table(title: str, level: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     if not rows:
         return ""
-    lines = [f"## {title} {{#level-{level}}}\n", "| " + " | ".join(head) + " |", "| --- " * len(head) + "|"]
+    lines = [
+        f"## {title} {{#level-{level}}}\n",
+        '<div class="nmt-rows nmt-rows--safety" markdown="1">\n',
+        "| " + " | ".join(head) + " |",
+        "| --- " * len(head) + "|",
+    ]
     lines += ["| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in row) + " |" for row in rows]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "\n</div>\n"])
 
 
 def _medical(record: corpus.Contraindication) -> str:

@@ -1,4 +1,4 @@
-"""axe finds nothing on any template: phone and desktop, light and dark, WCAG 2.2 A, AA, contrast AAA, best practices."""
+"""axe finds nothing on any template: phone and desktop, light and dark, WCAG 2.2 A and AA, contrast at 7:1."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -41,11 +41,7 @@ def test_axe_finds_no_violation(visit, path, view):
 
 def test_axe_would_find_one(visit):
     page = visit("about/")
-    page.evaluate(
-        "document.querySelector('h1').innerHTML = '<img src=x.svg style=\"display:none\"><b style=\"color:#999\">x</b>'"
-    )
-    page.evaluate(
-        "document.querySelector('article').insertAdjacentHTML('beforeend', '<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\">')"
-    )
+    faint = '<p style="color:#777">faint</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'
+    page.evaluate("html => document.querySelector('article').insertAdjacentHTML('beforeend', html)", faint)
     found = {item["id"] for item in Axe().run(page, options=OPTIONS).response["violations"]}
     assert {"image-alt", "color-contrast-enhanced"} <= found

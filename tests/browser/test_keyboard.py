@@ -2,11 +2,18 @@
 
 from tests.browser.conftest import PHONE
 
-FOCUSED = """() => { const e = document.activeElement, r = e.getBoundingClientRect();
-  return {tag: e.tagName, name: (e.getAttribute('aria-label') || e.textContent || '').trim().slice(0, 40),
-          href: e.getAttribute('href'), id: e.id, visible: e.checkVisibility({visibilityProperty: true}) || e.type === 'radio',
-          inside: r.right > 0 && r.left < innerWidth, search: !!e.closest('.md-search'), drawer: !!e.closest('.md-sidebar--primary'),
-          lightbox: !!e.closest('.glightbox-container')}; }"""
+FOCUSED = """() => {
+  const e = document.activeElement, r = e.getBoundingClientRect(), within = (place) => !!e.closest(place);
+  return {
+    tag: e.tagName,
+    name: (e.getAttribute("aria-label") || e.textContent || "").trim().slice(0, 40),
+    href: e.getAttribute("href"),
+    visible: e.checkVisibility({visibilityProperty: true}) || e.type === "radio",
+    inside: r.right > 0 && r.left < innerWidth,
+    search: within(".md-search"),
+    drawer: within(".md-sidebar--primary"),
+  };
+}"""
 
 
 def walk(page, steps, key="Tab"):

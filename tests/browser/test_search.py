@@ -13,7 +13,9 @@ def results(page, question: str) -> list[str]:
     """Type a question and return the addresses of the first three pages found, in order."""
     page.locator(".md-search__input").fill("")
     page.locator(".md-search__input").fill(question)
-    page.wait_for_function("/\\d+ matching|No matching/.test(document.querySelector('.md-search-result__meta').innerText)")
+    page.wait_for_function(
+        "/\\d+ matching|No matching/.test(document.querySelector('.md-search-result__meta').innerText)"
+    )
     page.wait_for_timeout(150)  # the list follows its head line
     found = page.locator(".md-search-result__item > a").evaluate_all("links => links.map(link => link.href)")
     return [urlsplit(link).path.lstrip("/") for link in found[:3]]

@@ -268,7 +268,7 @@ def test_a_seeded_mistake_is_reported_with_place_and_remedy(copy, what):
     problem = found[0]
     assert problem.path == path
     assert fix in problem.fix, problem.fix
-    # A missing field is reported at its record, an added record at its first line: near, but never line 0 or past the end.
+    # A missing field is reported at its record, an added record at its first line.
     assert 1 <= problem.line <= after.count("\n") + 1
     if "missing" not in message:
         assert abs(problem.line - changed_line(before, after)) <= 12, f"{problem} is far from the mistake"

@@ -7,14 +7,10 @@ def test_a_citation_becomes_a_numbered_note_with_the_full_reference(convert):
     html = convert("It helps.[^smith-2020]")
     assert 'href="#fn:smith-2020">1</a></sup>' in html
     assert '<h2 data-search-exclude="" id="references">References</h2>' in html
-    assert (
-        "Smith JQ, The *Star* Group. Hands &amp; necks: a_trial_of &lt;30 people&gt;. <em>Journal of Necks</em>. 2020;5(2):10–19."
-        in html
-    )
-    assert (
-        '<a href="https://doi.org/10.1234/abc">doi:10.1234/abc</a> · <a href="https://pubmed.ncbi.nlm.nih.gov/123/">PubMed 123</a>'
-        in html
-    )
+    assert "Smith JQ, The *Star* Group. Hands &amp; necks: a_trial_of &lt;30 people&gt;." in html
+    assert "<em>Journal of Necks</em>. 2020;5(2):10–19." in html
+    assert '<a href="https://doi.org/10.1234/abc">doi:10.1234/abc</a>' in html
+    assert '<a href="https://pubmed.ncbi.nlm.nih.gov/123/">PubMed 123</a>' in html
     assert "<hr" not in html
 
 
