@@ -98,6 +98,7 @@ class Contraindication:
     question: str = ""
     basis: str = ""
     references: list[str] = field(default_factory=list)
+    urgent: bool = False
 
 
 @dataclass

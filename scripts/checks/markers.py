@@ -14,6 +14,7 @@ KNOWN = (
     "markdown/glossary.py: listing",
     "markdown/safety.py: contraindications",
     "markdown/safety.py: red-flags",
+    "markdown/self_check.py: questions",
 )
 
 

@@ -20,10 +20,10 @@ class Cards(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Walk the page in document order, so that the level of the last heading is known."""
-        level, unknown = 1, []
-        for element in root.iter():
+        level, heading, unknown = 1, None, []
+        for element in list(root.iter()):
             if element.tag in ("h1", "h2", "h3", "h4"):
-                level = int(element.tag[1])
+                level, heading = int(element.tag[1]), element.text
             kinds = element.get("class", "").split()
             if element.tag not in ("div", "details") or not kinds:
                 continue
@@ -33,7 +33,7 @@ class Cards(Treeprocessor):
             if kind not in TYPES:
                 unknown.append(kind)
             elif element.tag == "div":
-                self._title(element, kind, level)
+                self._title(element, kind, level, heading)
         if unknown:
             page = source.page(self.md)
             raise Unusable(
@@ -47,9 +47,12 @@ class Cards(Treeprocessor):
                 for kind in unknown
             )
 
-    def _title(self, box: Element, kind: str, level: int) -> None:
+    def _title(self, box: Element, kind: str, level: int, heading: str | None) -> None:
         title = box.find("p[@class='admonition-title']")
         if title is None:
+            return
+        if title.text == heading:  # the section has just said it
+            box.remove(title)
             return
         title.set("role", "heading")
         title.set("aria-level", str(level + 1))

@@ -28,11 +28,33 @@ GROUPS = {  # in the order of asking
     "other": "another health condition",
 }
 ENDINGS = {  # strictest first: title, what it means
-    "now": ("Get medical help now", "At least one answer can be a sign of something serious. Do what it says there first, and have no massage until a clinician has found the cause."),
-    "ask": ("Ask your clinician first", "Do not book yet. Show your doctor, nurse or midwife the answers that you marked with yes, and follow what it says there."),
-    "tell": ("Tell the therapist", "You marked something that changes the session. Tell your therapist before it starts, and follow what it says there."),
-    "none": ("No reason found to avoid it", "None of our questions speaks against a session. It is your choice, you may stop at any time, and new symptoms change the answer."),
-}  # fmt: skip
+    "now": (
+        "Get medical help now",
+        "At least one answer can be a sign of something serious. Do what it says there first, "
+        "and have no massage until a clinician has found the cause.",
+    ),
+    "ask": (
+        "Ask your clinician first",
+        "Do not book yet. Show your doctor, nurse or midwife the answers that you marked with yes, "
+        "and follow what it says there.",
+    ),
+    "tell": (
+        "Tell the therapist",
+        "You marked something that changes the session. Tell your therapist before it starts, "
+        "and follow what it says there.",
+    ),
+    "none": (
+        "No reason found to avoid it",
+        "None of our questions speaks against a session. It is your choice, you may stop at any time, "
+        "and new symptoms change the answer.",
+    ),
+}
+
+
+OPEN = (
+    '<p class="nmt-check__result nmt-check__result--open">'
+    "Your result shows here when you have answered every question.</p>"
+)
 
 
 def ending(record: Contraindication) -> str:
@@ -50,35 +72,41 @@ def questions() -> str:
     for group, about in GROUPS.items():
         chosen = [record for record in records if record.group == group and record is not first]
         made.append(_group(group, about, chosen) if chosen else "")
-    made.append('<div class="nmt-check__results" role="status">')
-    made.append('<p class="nmt-check__result nmt-check__result--open">Your result shows here when you have answered every question.</p>')
-    made += [
-        f'<div class="nmt-check__result nmt-check__result--{key}"><p class="nmt-check__title" role="heading" aria-level="3">'
-        f"{escape(title)}</p><p>{escape(text)}</p></div>"
-        for key, (title, text) in ENDINGS.items()
-    ]
-    return "".join([*made, "</div></div>"]) + "\n"
+    made.append(f'<div class="nmt-check__results" role="status">{OPEN}{"".join(map(_result, ENDINGS))}</div></div>\n')
+    return "".join(made)
+
+
+def _result(key: str) -> str:
+    title, text = map(escape, ENDINGS[key])
+    return (
+        f'<div class="nmt-check__result nmt-check__result--{key}">'
+        f'<p class="nmt-check__title" role="heading" aria-level="3">{title}</p><p>{text}</p></div>'
+    )
 
 
 def _group(group: str, about: str, records: list[Contraindication]) -> str:
     names = "".join(f"<li>{escape(record.name)}</li>" for record in records)
     screen = (
-        f'<fieldset class="nmt-check__screen"><legend>Does any of these fit you? They are about {escape(about)}.</legend>'
+        '<fieldset class="nmt-check__screen">'
+        f"<legend>Does any of these fit you? They are about {escape(about)}.</legend>"
         f"<ul>{names}</ul>{_answers(f'group-{group}')}</fieldset>"
     )
-    return f'<div class="nmt-check__group">{screen}<div class="nmt-check__more">{"".join(map(_question, records))}</div></div>'
+    more = f'<div class="nmt-check__more">{"".join(map(_question, records))}</div>'
+    return f'<div class="nmt-check__group">{screen}{more}</div>'
 
 
 def _question(record: Contraindication) -> str:
     return (
-        f'<fieldset class="nmt-check__question" data-nmt-ending="{ending(record)}"><legend>{escape(record.question)}</legend>'
-        f'{_answers(record.id)}<p class="nmt-check__advice">{escape(" ".join(record.do.split()))}</p></fieldset>'
+        f'<fieldset class="nmt-check__question" data-nmt-ending="{ending(record)}">'
+        f"<legend>{escape(record.question)}</legend>{_answers(record.id)}"
+        f'<p class="nmt-check__advice">{escape(" ".join(record.do.split()))}</p></fieldset>'
     )
 
 
 def _answers(name: str) -> str:
     return "".join(
-        f'<label class="nmt-check__answer"><input type="radio" name="{name}" value="{value}" autocomplete="off"> {value.title()}</label>'
+        f'<label class="nmt-check__answer"><input type="radio" name="{name}" value="{value}" autocomplete="off">'
+        f" {value.title()}</label>"
         for value in ("yes", "no")
     )
 

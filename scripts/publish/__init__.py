@@ -5,9 +5,9 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts import corpus
-from scripts.publish import backlinks, downloads, review_dates, search_words, theme_markup
+from scripts.publish import backlinks, downloads, review_dates, search_words, structured_data, theme_markup
 
-# Passes over one page take (page, tree) and change the tree; passes over the site take (site, root).
+# Passes over one page take (path, tree) and change the tree.
 PAGE_PASSES = (theme_markup.mend, review_dates.fill)
 
 
@@ -17,6 +17,7 @@ def publish(site: Path, root: Path) -> None:
     for path, tree in pages.items():
         for change in PAGE_PASSES:
             change(path, tree)
+    structured_data.add(pages)
     backlinks.fill(pages)
     for path, tree in pages.items():
         (site / path).write_text(tree.html, encoding="utf-8")

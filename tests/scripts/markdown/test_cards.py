@@ -26,3 +26,9 @@ def test_an_unknown_type_fails_with_the_line(convert, text):
 
 def test_a_card_in_code_is_left_alone(convert):
     assert "!!! nothing" in convert('```\n!!! nothing "x"\n```')
+
+
+def test_a_title_that_only_repeats_the_heading_before_it_is_left_out(convert):
+    html = convert('## What we know\n\n!!! unknown "What we know"\n\n    - a\n')
+    assert html.count("What we know") == 1
+    assert '<div class="admonition unknown">' in html
