@@ -11,13 +11,15 @@ QUESTIONS = yaml.safe_load(Path(__file__).with_name("reader_questions.yml").read
 
 def results(page, question: str) -> list[str]:
     """Type a question and return the addresses of the first three pages found, in order."""
-    page.locator(".md-search__input").fill("")
-    page.locator(".md-search__input").fill(question)
+    box = page.locator(".md-search__input")
+    box.fill("")
+    box.press_sequentially(question)
     page.wait_for_function(
         "/\\d+ matching|No matching/.test(document.querySelector('.md-search-result__meta').innerText)"
     )
-    page.wait_for_timeout(150)  # the list follows its head line
-    found = page.locator(".md-search-result__item > a").evaluate_all("links => links.map(link => link.href)")
+    page.wait_for_timeout(200)  # the list follows its head line
+    # One item is one page; its first link is the page or the section that fits best.
+    found = page.locator(".md-search-result__item").evaluate_all("items => items.map(i => i.querySelector('a').href)")
     return [urlsplit(link).path.lstrip("/") for link in found[:3]]
 
 
@@ -41,5 +43,5 @@ def test_the_right_page_is_among_the_first_three(visit):
 def test_a_search_without_result_says_so(visit, question):
     page = visit("about/")
     page.locator(".md-search__input").focus()
-    page.locator(".md-search__input").fill(question)
+    page.locator(".md-search__input").press_sequentially(question)
     page.get_by_text("No matching documents").wait_for()
