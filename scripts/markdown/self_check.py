@@ -68,7 +68,7 @@ def questions() -> str:
     """Return the whole self-check as one block of HTML."""
     records = list(corpus.load().contraindications.values())
     first = next(record for record in records if record.id == "any-red-flag-now")
-    made = ['<div class="nmt-check">', f'<div class="nmt-check__group">{_question(first)}</div>']
+    made = ['<div class="nmt-check">', _question(first, "nmt-check__group nmt-check__group--first")]
     for group, about in GROUPS.items():
         chosen = [record for record in records if record.group == group and record is not first]
         made.append(_group(group, about, chosen) if chosen else "")
@@ -86,27 +86,25 @@ def _result(key: str) -> str:
 
 def _group(group: str, about: str, records: list[Contraindication]) -> str:
     names = "".join(f"<li>{escape(record.name)}</li>" for record in records)
-    screen = (
-        '<fieldset class="nmt-check__screen">'
-        f"<legend>Does any of these fit you? They are about {escape(about)}.</legend>"
-        f"<ul>{names}</ul>{_answers(f'group-{group}')}</fieldset>"
-    )
-    more = f'<div class="nmt-check__more">{"".join(map(_question, records))}</div>'
-    return f'<div class="nmt-check__group">{screen}{more}</div>'
-
-
-def _question(record: Contraindication) -> str:
     return (
-        f'<fieldset class="nmt-check__question" data-nmt-ending="{ending(record)}">'
-        f"<legend>{escape(record.question)}</legend>{_answers(record.id)}"
-        f'<p class="nmt-check__advice">{escape(" ".join(record.do.split()))}</p></fieldset>'
+        '<fieldset class="nmt-check__group">'
+        f"<legend>Does any of these fit you? They are about {escape(about)}.</legend><ul>{names}</ul>"
+        f'{_answers(f"group-{group}")}<div class="nmt-check__more">{"".join(map(_question, records))}</div></fieldset>'
+    )
+
+
+def _question(record: Contraindication, kind: str = "nmt-check__question") -> str:
+    return (
+        f'<fieldset class="{kind}" data-nmt-ending="{ending(record)}"><legend>{escape(record.question)}</legend>'
+        f'{_answers(record.id)}<p class="nmt-check__advice">{escape(" ".join(record.do.split()))}</p></fieldset>'
     )
 
 
 def _answers(name: str) -> str:
+    # The inputs stand beside what they open, not inside their labels: selectors reach only what follows.
     return "".join(
-        f'<label class="nmt-check__answer"><input type="radio" name="{name}" value="{value}" autocomplete="off">'
-        f" {value.title()}</label>"
+        f'<input type="radio" name="{name}" id="{name}-{value}" value="{value}" autocomplete="off">'
+        f'<label for="{name}-{value}">{value.title()}</label>'
         for value in ("yes", "no")
     )
 

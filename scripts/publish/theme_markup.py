@@ -1,23 +1,22 @@
 """Mends what the themes' markup lacks for people who use a keyboard or a screen reader."""
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
 def mend(path: str, tree: LexborHTMLParser) -> None:
-    """Name the search dialog, make the menu's and the search's labels buttons, mend the skip link, drop misused ARIA.
+    """Name search and breadcrumbs, make menu and search real buttons, mend the skip link, drop misused ARIA.
 
-    Known of Material 9.8 and Zensical 0.0.73: the search dialog has no name (axe: aria-dialog-name), the labels that
-    open menu and search take no focus, the skip link leads to the first section instead of the title, and
-    `aria-expanded` stands on <nav>, where no role allows it.
+    Known of Material 9.8 and Zensical 0.0.73: the search dialog has no name (axe: aria-dialog-name), menu and
+    breadcrumbs have the same one (landmark-unique), the labels that open menu and search take no focus, the skip link
+    leads to the first section instead of the title, and `aria-expanded` stands on <nav>, where no role allows it.
     """
     for dialog in tree.css(".md-search[role=dialog]:not([aria-label])"):
         dialog.attrs["aria-label"] = "Search"
-    for target, name in (("__drawer", "Menu"), ("__search", "Search")):
-        for label in tree.css(f".md-header__button[for={target}]"):
-            label.attrs["role"] = "button"
-            label.attrs["tabindex"] = "0"
-            label.attrs["aria-label"] = name
-            label.attrs["aria-expanded"] = "false"
+    for path_ in tree.css("nav.md-path"):
+        path_.attrs["aria-label"] = "Breadcrumbs"
+    for toggle, name in (("__drawer", "Menu"), ("__search", "Search")):
+        for label in tree.css(f"label.md-header__button[for={toggle}]"):
+            _add_button(label, toggle, name)
     for nav in tree.css("nav[aria-expanded]"):
         del nav.attrs["aria-expanded"]
     if (article := tree.css_first("article.md-content__inner")) is not None:
@@ -30,3 +29,14 @@ def mend(path: str, tree: LexborHTMLParser) -> None:
             and (place := tree.css_first("[data-md-component=skip]")) is not None
         ):
             place.inner_html = '<a href="#content" class="md-skip">Skip to content</a>'
+
+
+def _add_button(label: LexborNode, toggle: str, name: str) -> None:
+    """Put a button that assets/reach.js answers in place of a label, which stays for readers without scripts."""
+    icon = next((svg.html for svg in label.css("svg")), "")
+    button = (
+        f'<button type="button" class="md-header__button md-icon nmt-toggle" data-nmt-toggle="{toggle}"'
+        f' aria-label="{name}" aria-expanded="false">{icon}</button>'
+    )
+    label.insert_before(LexborHTMLParser(button).body.child)
+    label.attrs["class"] = label.attributes["class"] + " nmt-without-scripts"
