@@ -94,7 +94,7 @@ def _fix(problem: str | None) -> str:
     said = problem or ""
     if "twice" in said:
         return "keep one of the two"
-    if "not allowed" in said:
+    if said.startswith(("aliases", "the tag")):
         return "write the value out in plain words"
     return (
         "check the indent on this line and the one above, and put text that holds ': ' or starts with a sign in quotes"

@@ -16,6 +16,10 @@
     if (drawer.checked) setTimeout(() => document.querySelector(".md-nav--primary a[href]")?.focus(), 50);
     else document.querySelector("[data-nmt-toggle=__drawer]")?.focus();
   });
+  const search = document.getElementById("__search");
+  search.addEventListener("change", () => {
+    if (search.checked) setTimeout(() => document.querySelector(".md-search__input")?.focus(), 50);
+  });
   document.addEventListener("keydown", (event) => event.key === "Escape" && drawer.checked && drawer.click());
   tell();
 })();

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from scripts.checks import (
+    anatomy,
     cards,
     citations,
     claim_sources,
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Guide], Iterable[Problem]], ...] = (
     links.problems,
     images.problems,
     cards.problems,
+    anatomy.problems,
     markers.problems,
 )
 

@@ -11,6 +11,7 @@ KNOWN = (
     "markdown/citations.py: references",
     "markdown/claims.py: glance",
     "markdown/claims.py: listing",
+    "markdown/figures.py: body-map",
     "markdown/glossary.py: listing",
     "markdown/safety.py: contraindications",
     "markdown/safety.py: red-flags",

@@ -41,7 +41,7 @@ def test_axe_finds_no_violation(visit, path, view):
 
 def test_axe_would_find_one(visit):
     page = visit("about/")
-    faint = '<p style="color:#777">faint</p><img src="../assets/logo.svg" width="40" height="40">'
+    faint = '<p style="color:#666">faint</p><img src="../assets/logo.svg" width="40" height="40">'
     page.evaluate("html => document.querySelector('article').insertAdjacentHTML('beforeend', html)", faint)
     found = {item["id"] for item in Axe().run(page, options=OPTIONS).response["violations"]}
     assert {"image-alt", "color-contrast-enhanced"} <= found

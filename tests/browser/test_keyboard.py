@@ -108,7 +108,7 @@ def test_a_note_is_followed_and_left_again(visit):
     reference = page.locator("a.footnote-ref").first
     reference.focus()
     page.keyboard.press("Enter")
-    assert "#fn:" in page.url
+    page.wait_for_function("location.hash.startsWith('#fn:')")
     page.locator(".footnote-backref").first.focus()
     page.keyboard.press("Enter")
-    assert "#fnref" in page.url
+    page.wait_for_function("location.hash.startsWith('#fnref')")

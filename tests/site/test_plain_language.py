@@ -1,0 +1,54 @@
+"""Pages read easily: the Flesch-Kincaid grade and the length of sentences, as a screen and not as a proof.
+
+Terms of the glossary count as one short word, since a page about pain can't do without them.
+"""
+
+import re
+import statistics
+
+import pytest
+import textstat
+
+from scripts import corpus
+from tests.site.pages import LexborHTMLParser, built_path, nav, trees
+
+GUIDE = [page for page in nav() if page.partition("/")[0] not in ("evidence", "data", "about", "glossary.md")]
+TERMS = sorted({term.term for term in corpus.load().terms.values()}, key=len, reverse=True)
+NAMED = re.compile(r"\b(?:" + "|".join(map(re.escape, TERMS)) + r")\b", flags=re.IGNORECASE)
+
+
+def sentences(tree) -> list[str]:
+    """Return the sentences of the running text and the lists, without tables, notes and figures."""
+    article = LexborHTMLParser(tree.css_first("article").html)
+    for extra in article.css("table, .footnote, .nmt-review, figure, details, sup, .headerlink, .nmt-certainty, svg"):
+        extra.decompose()
+    found = []
+    for block in article.css("p, li, h2, h3"):
+        if block.css("p, li"):
+            continue
+        text = NAMED.sub("word", " ".join(block.text().split()).replace("( )", "").replace("()", ""))
+        found += [part for part in re.split(r"(?<=[.!?:])\s+", text) if len(part.split()) > 1]
+    return found
+
+
+@pytest.mark.parametrize("page", GUIDE)
+def test_a_page_is_plain(site, page):
+    found = sentences(trees(site)[built_path(page)])
+    lengths = [len(sentence.split()) for sentence in found]
+    assert statistics.mean(lengths) <= 18
+    longest = max(found, key=lambda sentence: len(sentence.split()))
+    assert max(lengths) <= 32, f"{page}: {longest}"
+    assert textstat.flesch_kincaid_grade(". ".join(s.rstrip(".:") for s in found)) <= 10
+
+
+def test_the_guide_as_a_whole_is_plain(site):
+    grades = [
+        textstat.flesch_kincaid_grade(". ".join(s.rstrip(".:") for s in sentences(trees(site)[built_path(page)])))
+        for page in GUIDE
+    ]
+    assert statistics.median(grades) <= 8
+
+
+def test_a_hard_sentence_would_be_found():
+    hard = "Multidisciplinary biopsychosocial rehabilitation demonstrates statistically significant superiority."
+    assert textstat.flesch_kincaid_grade(hard) > 10
