@@ -23,8 +23,7 @@ def test_the_keyboard_follows_a_region(visit):
 
 def test_a_tap_follows_a_region(visit):
     page = visit("conditions/", viewport=PHONE, has_touch=True)
-    box = page.locator(".nmt-body-map [data-region='low-back']").bounding_box()
-    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.locator(".nmt-body-map [data-region='low-back'] path").first.tap()
     page.wait_for_url("**/conditions/low-back-pain/")
 
 

@@ -1,7 +1,6 @@
 """Everything can be read: without scripts, on a narrow screen, in either palette, with the meanings of terms."""
 
 import pytest
-
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.browser.conftest import DESKTOP, PHONE, VIEWS

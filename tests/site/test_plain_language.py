@@ -24,7 +24,7 @@ def sentences(tree) -> list[str]:
         extra.decompose()
     found = []
     for block in article.css("p, li, h2, h3"):
-        if block.css("p, li"):
+        if any(inner.mem_id != block.mem_id for inner in block.css("p, li")):
             continue
         text = NAMED.sub("word", " ".join(block.text().split()).replace("( )", "").replace("()", ""))
         found += [part for part in re.split(r"(?<=[.!?:])\s+", text) if len(part.split()) > 1]
