@@ -51,9 +51,10 @@ def run(options, rest):
 
         return build(ROOT, options.engine, options.out)
     if options.command == "check":
-        from scripts.checks import check, check_external
+        from scripts import checks
 
-        return check_external(ROOT) if options.external else check(ROOT)
+        what = checks.check_external if options.external else checks.count if options.count else checks.check
+        return what(ROOT)
     from scripts.test import test
 
     return test(ROOT, rest)
@@ -69,6 +70,7 @@ def parser():
     made["build"].add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs")
     made["build"].add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to (site/)")
     made["check"].add_argument("--external", action="store_true", help="check the links to other sites instead")
+    made["check"].add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
     return top
 
 

@@ -12,19 +12,20 @@ import pypandoc
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.corpus import ROOT, Reference
+from scripts.corpus import ROOT, Corpus, Reference
 
 STYLE = Path(__file__).with_name("nmt-guide.csl")
 VERBATIM = ("id", "type", "DOI", "PMID", "PMCID", "ISBN", "URL", "issued", "volume", "issue", "page")
 CACHE = ROOT / ".build" / "bibliography"
 
 
-def formatted(references: dict[str, Reference]) -> dict[str, str]:
+@lru_cache(maxsize=2)
+def formatted(records: Corpus) -> dict[str, str]:
     """Return each reference as HTML, text first, then its links, in the order of the style."""
+    references = records.references
     return {key: f"{text} {links(references[key])}" for key, text in entries(document(references)).items()}
 
 
-@lru_cache(maxsize=2)
 def entries(source: str) -> dict[str, str]:
     """Return the text of every entry by id, from pandoc or from the cache of an earlier run."""
     kept = CACHE / f"{sha256(source.encode() + STYLE.read_bytes()).hexdigest()}.json"

@@ -124,7 +124,7 @@ REGISTERS = {  # file stem -> (key of the list in the file, type of its records)
 }
 
 
-@dataclass
+@dataclass(eq=False)  # two are the same only if they are one: what is made from it can be kept
 class Corpus:
     """All registers, each a mapping from id to record in the order of the file."""
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from scripts.checks import (
     anatomy,
     cards,
+    census,
     citations,
     claim_sources,
+    effect_figures,
     external,
     front_matter,
     images,
@@ -27,6 +29,7 @@ RULES: tuple[Callable[[Guide], Iterable[Problem]], ...] = (
     register_fields.problems,
     register_ids.problems,
     claim_sources.problems,
+    effect_figures.problems,
     reference_identifiers.problems,
     citations.problems,
     register_links.problems,
@@ -55,6 +58,13 @@ def check(root: Path) -> int:
     count = f"{len(found)} problem{'s' if len(found) != 1 else ''}" if found else "no problem"
     print(f"check: {count} in docs/", file=sys.stderr if found else sys.stdout, flush=True)
     return int(bool(found))
+
+
+def count(root: Path) -> int:
+    """Print how much the guide holds and return 0."""
+    for name, number in census.count(read(root)).items():
+        print(f"{number:>8,}  {name}")
+    return 0
 
 
 def check_external(root: Path) -> int:

@@ -9,6 +9,7 @@ from scripts.problem import Problem, nearest
 MARKER = re.compile(r"<!--\s*scripts/\s*(.*?)\s*-->")
 KNOWN = (
     "markdown/citations.py: references",
+    "markdown/claims.py: chart",
     "markdown/claims.py: glance",
     "markdown/claims.py: listing",
     "markdown/figures.py: body-map",

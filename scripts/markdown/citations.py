@@ -52,8 +52,8 @@ class Define(Treeprocessor):
         source.keep(md)
 
     def run(self, root):  # noqa: D102
-        references = corpus.load().references
-        texts = formatted(references)
+        records = corpus.load()
+        references, texts = records.references, formatted(records)
         own = [key for key in self.notes.footnotes if key not in references]
         cited = dict.fromkeys(key for text in self._texts(root) for key in manuscript.CITATION.findall(text))
         if unknown := dict.fromkeys([*own, *(key for key in cited if key not in references)]):
@@ -97,8 +97,8 @@ class Head(Treeprocessor):
 
 def listing() -> str:
     """Return the whole bibliography as Markdown, one entry a heading-free block with its id."""
-    references = corpus.load().references
-    return "\n".join(_entry(references[key], html) for key, html in formatted(references).items())
+    records = corpus.load()
+    return "\n".join(_entry(records.references[key], html) for key, html in formatted(records).items())
 
 
 def _entry(reference: corpus.Reference, html: str) -> str:

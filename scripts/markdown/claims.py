@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from scripts import corpus
 from scripts.bibliography import plain
 from scripts.corpus import CERTAINTY, VERDICTS, Claim, Reference
+from scripts.evidence_chart import draw
 from scripts.marker import PRIORITY, Marker
 from scripts.register_links import RegisterLinks
 
@@ -114,6 +115,11 @@ def glance() -> str:
     return "\n".join([*lines, "\n</div>\n"])
 
 
+def chart() -> str:
+    """Return the chart of the evidence at a glance; the table below it holds the same figures."""
+    return f'<div class="nmt-chart">{draw(corpus.load().claims)}</div>\n'
+
+
 def badge(certainty: str) -> str:
     """Return the certainty as the same badge that links to a claim carry."""
     return f'<span class="nmt-certainty nmt-certainty--{certainty}">{CERTAINTY[certainty]}</span>'
@@ -127,7 +133,9 @@ class Claims(Extension):
     """Registers the steps above."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: D102, N802
-        md.preprocessors.register(Marker(md, "claims", {"listing": listing, "glance": glance}), "nmt-claims", PRIORITY)
+        md.preprocessors.register(
+            Marker(md, "claims", {"listing": listing, "glance": glance, "chart": chart}), "nmt-claims", PRIORITY
+        )
         # After inline text is read (20) and before MkDocs turns links to .md into addresses (0).
         md.treeprocessors.register(RegisterLinks(md, "claims.md", "claims", "claim", mark), "nmt-claims", 15)
 

@@ -227,6 +227,20 @@ MISTAKES = {
         "nobody-2099",
         "references.yml",
     ),
+    "chart figure that the record does not state": (
+        CLAIMS,
+        swap(r"^        smd: \[0.37, 0.13", "        smd: [0.38, 0.13"),
+        "effect-figures",
+        "0.38",
+        "copy the digits",
+    ),
+    "chart figure outside its interval": (
+        CLAIMS,
+        swap(r"^        smd: \[0.37, 0.13, 0.62", "        smd: [0.37, 0.62, 0.13"),
+        "effect-figures",
+        "lies outside",
+        "[value, low, high]",
+    ),
     "register field of the wrong type": (
         CLAIMS,
         swap(r"^    references: \[.*\]", "    references: cagnie-2015"),
