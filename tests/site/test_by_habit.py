@@ -1,4 +1,4 @@
-"""What people type by habit works: `mkdocs build --strict` makes the complete site, a mistake stops it in plain words."""
+"""What people type by habit works: `mkdocs build --strict` makes the whole site, and a mistake stops it in words."""
 
 import os
 import subprocess
