@@ -35,6 +35,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(visit):
 
 def test_the_header_is_walked_in_order_and_focus_is_seen(visit):
     page = visit("what-is-nmt/")
+    page.wait_for_load_state("networkidle")  # until the theme has started, its search takes the focus back once
     places = list(walk(page, 18))
     names = [place["name"] for place in places]
     assert "The NMT guide" in names

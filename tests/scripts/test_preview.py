@@ -13,7 +13,7 @@ import pytest
 from scripts import preview
 from scripts.environment import NotReady
 
-PATIENCE = 60  # seconds; a rebuild takes about 5 on a slow machine
+PATIENCE = 120  # seconds; a rebuild takes about 5 on a slow machine
 
 
 def free_port() -> int:
