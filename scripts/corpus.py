@@ -18,6 +18,7 @@ CERTAINTY = {
     "very-low": "very low certainty",
     "none": "no evidence found",
 }
+STUDIED = {"nmt": "NMT or trigger-point therapy", "massage": "Massage in general"}
 VERDICTS = {
     "supported": "Supported",
     "partly-supported": "Partly supported",

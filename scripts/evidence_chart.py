@@ -7,11 +7,10 @@ from math import ceil, floor
 
 import vl_convert
 
-from scripts.corpus import Claim
+from scripts.corpus import STUDIED, Claim
 
 # Below 0 the comparison did better, above 0 the treatment; words for the sizes are left to the text.
 AXIS = "Standardized difference"
-STUDIED = ["NMT or trigger-point therapy", "Massage in general"]
 INK, SOFT, LINE, BRAND = (f"var(--nmt-{name})" for name in ("ink", "ink-soft", "line", "brand"))
 
 
@@ -23,7 +22,7 @@ def rows(claims: dict[str, Claim]) -> list[dict]:
             "value": effect["smd"][0],
             "low": effect["smd"][1],
             "high": effect["smd"][2],
-            "studied": STUDIED[effect["subject"] == "massage"],
+            "studied": STUDIED[effect["subject"]],
         }
         for claim in claims.values()
         for effect in claim.effect
@@ -49,9 +48,9 @@ def spec(data: list[dict]) -> dict:
     legend = {"title": None, "orient": "top", "direction": "vertical", "labelFontSize": 13, "labelLimit": 300}
     legend |= {"symbolStrokeColor": BRAND, "symbolStrokeWidth": 2.5, "symbolSize": 110}
     kinds = {"field": "studied", "type": "nominal", "legend": legend}
-    shape = kinds | {"scale": {"domain": STUDIED, "range": ["circle", "square"]}}
-    filled = kinds | {"scale": {"domain": STUDIED, "range": [BRAND, "var(--nmt-paper)"]}}
-    stroke = kinds | {"scale": {"domain": STUDIED, "range": [BRAND, BRAND]}}
+    shape = kinds | {"scale": {"domain": list(STUDIED.values()), "range": ["circle", "square"]}}
+    filled = kinds | {"scale": {"domain": list(STUDIED.values()), "range": [BRAND, "var(--nmt-paper)"]}}
+    stroke = kinds | {"scale": {"domain": list(STUDIED.values()), "range": [BRAND, BRAND]}}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": 200,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from scripts import yaml_source
 from scripts.problem import Problem, Unusable
@@ -14,7 +15,7 @@ LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+
 IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+\"(.*)\")?\s*$")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-_CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -32,6 +33,16 @@ class Page:
     def place(self) -> str:
         """The path from the repository's root, as problems name it."""
         return f"docs/{self.path}"
+
+    @property
+    def address(self) -> str:
+        """The address below the site's root: `a/index.md` is `a/`, `b.md` is `b/`, the front page is empty."""
+        stem = self.path.removesuffix(".md")
+        return "" if stem == "index" else stem.removesuffix("/index") + "/"
+
+    def resolve(self, target: str) -> str:
+        """Return the path from docs/ of a file that this page links to."""
+        return normpath(join(dirname(self.path), target)) if target else self.path
 
     def matches(self, pattern: re.Pattern) -> Iterator[tuple[int, re.Match]]:
         """Yield (line in the file, match) for every match of `pattern` outside code and comments."""
@@ -89,7 +100,7 @@ def prose(body: str) -> list[str]:
             fence = opened[1]
             lines.append("")
         else:
-            lines.append(_CODE_SPAN.sub(lambda match: " " * len(match[0]), line))
+            lines.append(CODE_SPAN.sub(lambda match: " " * len(match[0]), line))
     return lines
 
 

@@ -17,7 +17,7 @@ class Marker(Preprocessor):
 
     def __init__(self, md, module: str, renderers: dict[str, Callable[[], str]]):
         super().__init__(md)
-        self.renderers = renderers
+        self.module, self.renderers = module, renderers
         self.pattern = re.compile(rf"^<!-- scripts/markdown/{module}\.py: ([\w-]+) -->$")
 
     def run(self, lines: list[str]) -> list[str]:

@@ -1,7 +1,6 @@
 """Every image exists and says in words what it shows."""
 
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath
 
 from scripts import manuscript
 from scripts.checks.guide import Guide
@@ -17,7 +16,7 @@ def problems(guide: Guide) -> Iterator[Problem]:
                     page.place, line, "foreign-image", f"'{match[2]}' lies on another site", "put it into docs/figures/"
                 )
                 continue
-            path = normpath(join(dirname(page.path), match[2].partition("#")[0]))
+            path = page.resolve(match[2].partition("#")[0])
             if path not in guide.files:
                 yield Problem(
                     page.place,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath
 
 from markdown.extensions.toc import slugify
 
@@ -32,7 +31,7 @@ def problems(guide: Guide) -> Iterator[Problem]:
                     "start with ../ or a name",
                 )
                 continue
-            path = normpath(join(dirname(page.path), target)) if target else page.path
+            path = page.resolve(target)
             if path not in guide.files:
                 yield Problem(
                     page.place,

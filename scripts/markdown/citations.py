@@ -1,6 +1,5 @@
 """Turns `[^id]` into a numbered note with the full reference, and lists all references on their page."""
 
-import re
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
@@ -13,7 +12,6 @@ from scripts.bibliography import formatted
 from scripts.marker import PRIORITY, Marker
 from scripts.problem import Problem, Unusable, nearest
 
-_CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 KINDS = {  # what a reader calls each sort of source
     "guideline": "Guideline",
     "systematic-review": "Review of studies (systematic review)",
@@ -67,7 +65,7 @@ class Define(Treeprocessor):
             if element.tag not in ("code", "pre"):
                 for text in (element.text, element.tail):
                     if text and "[^" in text:
-                        yield _CODE_SPAN.sub("", text)
+                        yield manuscript.CODE_SPAN.sub("", text)
 
     def _problems(self, unknown, references):
         page = source.page(self.md)

@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 
 from scripts import corpus
 from scripts.bibliography import plain
-from scripts.corpus import CERTAINTY, VERDICTS, Claim, Reference
+from scripts.corpus import CERTAINTY, STUDIED, VERDICTS, Claim, Reference
 from scripts.evidence_chart import draw
 from scripts.marker import PRIORITY, Marker
 from scripts.register_links import RegisterLinks
@@ -26,7 +26,6 @@ TOPICS = {
     "choosing": "Choosing a therapist",
 }
 HEARD = {"starting-text": "the web text that this guide started from", "elsewhere": "other web pages and clinics"}
-STUDIED = {"nmt": "NMT or trigger-point therapy", "massage": "Massage in general"}
 
 
 def mark(link: Element, claim: Claim) -> tuple[str, str, str] | None:

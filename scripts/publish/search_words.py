@@ -16,7 +16,7 @@ def add(site: Path, records: Corpus) -> None:
     """Add each term's misspellings to its entry and each page's search_terms to the entry of the page."""
     words = {f"glossary/#{term.id}": term.misspelled for term in records.terms.values()}
     for page in manuscript.pages(ROOT)[0]:
-        words[address(page.path)] = page.meta.get("search_terms", [])
+        words[page.address] = page.meta.get("search_terms", [])
     for name, (entries, location) in INDEXES.items():
         if (file := site / name).exists():
             index = json.loads(file.read_text(encoding="utf-8"))
@@ -24,9 +24,3 @@ def add(site: Path, records: Corpus) -> None:
                 if extra := words.get(entry[location]):
                     entry["text"] += f" {', '.join(extra)}"
             file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-
-
-def address(path: str) -> str:
-    """Return the address of a page below the site's root: `a/index.md` is `a/`, `b.md` is `b/`."""
-    stem = path.removesuffix(".md")
-    return "" if stem == "index" else stem.removesuffix("/index") + "/"

@@ -1,7 +1,6 @@
 """Tells machines what a page is, in the words of schema.org: built from front matter, registers and the page itself."""
 
 import json
-from posixpath import dirname
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -17,7 +16,7 @@ THERAPY = {"@type": "MedicalTherapy", "name": "Neuromuscular therapy", "alternat
 def add(pages: dict[str, LexborHTMLParser]) -> None:
     """Add one JSON-LD script to the head of every page that an author wrote; `pages` is path -> tree."""
     records = corpus.load()
-    written = {_built(page.path): page for page in manuscript.pages(corpus.ROOT)[0]}
+    written = {f"{page.address}index.html": page for page in manuscript.pages(corpus.ROOT)[0]}
     for path, tree in pages.items():
         if (page := written.get(path)) is not None:
             text = json.dumps({"@context": CONTEXT, "@graph": graph(page, tree, records)}, ensure_ascii=False)
@@ -29,7 +28,7 @@ def add(pages: dict[str, LexborHTMLParser]) -> None:
 def graph(page: manuscript.Page, tree: LexborHTMLParser, records: corpus.Corpus) -> list[dict]:
     """Return the nodes that describe one page; nothing is said that the page does not show."""
     url = tree.css_first("link[rel=canonical]").attributes["href"]
-    home = url.removesuffix(dirname(_built(page.path)) + "/") if dirname(_built(page.path)) else url
+    home = url.removesuffix(page.address)
     publisher = {"@type": "Organization", "@id": f"{home}#publisher", "name": NAME, "url": home}
     site = {
         "@type": "WebSite",
@@ -68,10 +67,6 @@ def graph(page: manuscript.Page, tree: LexborHTMLParser, records: corpus.Corpus)
     if page.path == "glossary.md":
         nodes.append(_terms(records, url))
     return nodes
-
-
-def _built(path: str) -> str:
-    return path.replace(".md", ".html") if path.endswith("index.md") else path.replace(".md", "/index.html")
 
 
 def _nav_name(tree: LexborHTMLParser) -> str:

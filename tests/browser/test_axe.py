@@ -17,6 +17,9 @@ TEMPLATES = {  # what the page shows that others do not
     "evidence/claims/": "claims and filter",
     "evidence/references/": "references",
     "about/review-process/": "plain page",
+    "conditions/": "body map",
+    "who-it-suits/self-check/": "questions to answer",
+    "tools/six-week-record/": "sheet to fill",
     "404.html": "not found",
 }
 # wcag2aaa holds one rule, color-contrast-enhanced: text at 7:1, as the guide promises.

@@ -5,10 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import markdown
 import pytest
 
 from scripts import checks
+from scripts.checks import markers
+from scripts.marker import Marker
 from scripts.problem import Problem
+from tests.scripts.markdown.conftest import EXTENSIONS
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = "docs/what-is-nmt/index.md"
@@ -363,3 +367,10 @@ def test_the_command_prints_every_problem_at_once_and_fails(copy):
 def test_a_problem_reads_as_path_line_rule_message_fix():
     problem = Problem("docs/a.md", 3, "broken-link", "there is no file docs/b.md", "did you mean 'c.md'?")
     assert str(problem) == "docs/a.md:3: broken-link: there is no file docs/b.md (did you mean 'c.md'?)"
+
+
+def test_the_known_markers_are_those_that_an_extension_fills():
+    md = markdown.Markdown(extensions=EXTENSIONS)
+    steps = [step for step in md.preprocessors if isinstance(step, Marker)]
+    filled = {f"markdown/{step.module}.py: {what}" for step in steps for what in step.renderers}
+    assert filled == set(markers.KNOWN)

@@ -20,6 +20,9 @@ EXTENSIONS = [
     "scripts.markdown.claims",
     "scripts.markdown.glossary",
     "scripts.markdown.safety",
+    "scripts.markdown.self_check",
+    "scripts.markdown.figures",
+    "scripts.markdown.blanks",
 ]
 SMALL = Corpus(
     references={
