@@ -6,7 +6,11 @@
   const tell = () => buttons.forEach((button) => button.setAttribute("aria-expanded", box(button).checked));
 
   for (const button of buttons) {
-    button.addEventListener("click", () => box(button).click());
+    button.addEventListener("click", () => {
+      box(button).click();
+      // Only after a press of the button: the theme also opens the search itself when its field takes the focus.
+      if (box(button).id === "__search") setTimeout(() => document.querySelector(".md-search__input")?.focus(), 50);
+    });
     box(button).addEventListener("change", tell);
   }
 
@@ -15,10 +19,6 @@
     // The menu becomes visible with a transition; the focus follows when it can.
     if (drawer.checked) setTimeout(() => document.querySelector(".md-nav--primary a[href]")?.focus(), 50);
     else document.querySelector("[data-nmt-toggle=__drawer]")?.focus();
-  });
-  const search = document.getElementById("__search");
-  search.addEventListener("change", () => {
-    if (search.checked) setTimeout(() => document.querySelector(".md-search__input")?.focus(), 50);
   });
   document.addEventListener("keydown", (event) => event.key === "Escape" && drawer.checked && drawer.click());
   tell();
