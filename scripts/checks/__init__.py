@@ -1,52 +1,40 @@
-"""The editor's gate: reads docs/ alone and names every problem at once, with its place and its remedy."""
+"""The editor's gate: reads docs/ alone and names every problem at once, with its place and its remedy.
+
+Each module of a folder here holds one rule or one family of rules: `RULES`, a tuple of Rule, and `problems(guide)`,
+which yields what breaks them. To add a rule is to add a file.
+"""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
-from scripts.checks import (
-    anatomy,
-    cards,
-    census,
-    citations,
-    claim_sources,
-    effect_figures,
-    external,
-    front_matter,
-    images,
-    links,
-    markers,
-    reference_identifiers,
-    register_fields,
-    register_ids,
-    register_links,
-)
-from scripts.checks.guide import Guide, read
+from scripts.checks import census, external
+from scripts.checks import guide as guides
+from scripts.checks.guide import read
+from scripts.checks.rule import Rule
 from scripts.problem import Problem
 
-RULES: tuple[Callable[[Guide], Iterable[Problem]], ...] = (
-    front_matter.problems,
-    register_fields.problems,
-    register_ids.problems,
-    claim_sources.problems,
-    effect_figures.problems,
-    reference_identifiers.problems,
-    citations.problems,
-    register_links.problems,
-    links.problems,
-    images.problems,
-    cards.problems,
-    anatomy.problems,
-    markers.problems,
+GROUPS = ("structure", "evidence", "language", "media", "freshness", "links", "contributions")
+MODULES = tuple(
+    import_module(f"scripts.checks.{group}.{file.stem}")
+    for group in GROUPS
+    for file in sorted((Path(__file__).parent / group).glob("*.py"))
+    if file.stem != "__init__"
 )
+RULES: dict[str, Rule] = {rule.id: rule for module in (guides, *MODULES) for rule in module.RULES}
 
 
-def problems(root: Path) -> list[Problem]:
-    """Return every problem of the guide in `root`, in the order of files and lines."""
+def problems(root: Path, only: Iterable[str] | None = None) -> list[Problem]:
+    """Return every problem of the guide in `root`, in the order of files and lines.
+
+    `only` holds paths from the root: rules that look at one page alone judge these pages, the other rules all.
+    """
     guide = read(root)
+    guide.only = None if only is None else frozenset(only)
     found = set(guide.unreadable)
-    for rule in RULES:
-        found.update(rule(guide))
+    for module in MODULES:
+        found.update(module.problems(guide))
     return sorted(found)
 
 

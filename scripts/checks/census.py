@@ -3,8 +3,8 @@
 import re
 
 from scripts import manuscript
-from scripts.checks.anatomy import SECTIONS
 from scripts.checks.guide import Guide
+from scripts.checks.structure.anatomy import SECTIONS
 
 # Words that state an effect, a risk or a number about people: a paragraph that has one should cite or lead to a claim.
 STATES = re.compile(

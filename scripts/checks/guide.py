@@ -5,8 +5,36 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts import corpus, manuscript
+from scripts.checks.rule import Rule
 from scripts.problem import Problem, Unusable
 from scripts.yaml_source import Lined
+
+RULES = (
+    Rule(
+        "encoding",
+        "error",
+        "A file is not UTF-8 text.",
+        "Save the file as UTF-8.",
+    ),
+    Rule(
+        "yaml",
+        "error",
+        "A data file or front matter is not valid YAML.",
+        "Mend the line: often a missing space after a colon, or a quote that does not end.",
+    ),
+    Rule(
+        "register",
+        "error",
+        "A register is missing or is not a list of records.",
+        "Restore the file, or start each record with '- id:'.",
+    ),
+    Rule(
+        "schema",
+        "error",
+        "A schema of a register can't be read.",
+        "Restore the file.",
+    ),
+)
 
 
 @dataclass
@@ -19,6 +47,12 @@ class Guide:
     schemas: dict[str, dict] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     unreadable: list[Problem] = field(default_factory=list)
+    only: frozenset[str] | None = None  # the paths from the root that were asked for; None for all
+
+    @property
+    def judged(self) -> list[manuscript.Page]:
+        """The pages whose text is to be judged; rules that look at one page alone need no other."""
+        return [page for page in self.pages if self.only is None or page.place in self.only]
 
     def ids(self, stem: str) -> dict[str, Lined] | None:
         """Return the records of a register by id, or None where the register can't be read."""

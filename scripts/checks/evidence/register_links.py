@@ -4,7 +4,23 @@ from collections.abc import Iterator
 
 from scripts import manuscript
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem, nearest
+
+RULES = (
+    Rule(
+        "unknown-claim",
+        "error",
+        "A link names a claim that is not in the register.",
+        "Correct the id.",
+    ),
+    Rule(
+        "unknown-term",
+        "error",
+        "A link names a term that is not in the glossary.",
+        "Correct the id.",
+    ),
+)
 
 PAGES = {"claims.md": ("claims", "unknown-claim", "claim"), "glossary.md": ("glossary", "unknown-term", "term")}
 

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem
+
+RULES = (
+    Rule(
+        "reference-without-identifier",
+        "error",
+        "A reference has no DOI, PMID, PMCID, ISBN or address.",
+        "Add the one that finds it.",
+    ),
+)
 
 FINDERS = ("DOI", "PMID", "PMCID", "ISBN", "URL", "volume", "publisher", "not_seen")
 

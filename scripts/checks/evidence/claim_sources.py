@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem
+
+RULES = (
+    Rule(
+        "claim-without-source",
+        "error",
+        "A claim has no reference and does not say how one was looked for.",
+        "Add a reference, or say in 'searched' how you looked.",
+    ),
+)
 
 
 def problems(guide: Guide) -> Iterator[Problem]:

@@ -7,7 +7,29 @@ from markdown.extensions.toc import slugify
 
 from scripts import manuscript
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem, nearest
+
+RULES = (
+    Rule(
+        "broken-link",
+        "error",
+        "A link leads to a file that is not there.",
+        "Correct the path; the message names the nearest file.",
+    ),
+    Rule(
+        "broken-anchor",
+        "error",
+        "A link leads to a heading that is not there.",
+        "Correct what stands behind the #.",
+    ),
+    Rule(
+        "absolute-link",
+        "error",
+        "A link starts at the server's root, and breaks where the guide lies in a folder.",
+        "Start with ../ or a name.",
+    ),
+)
 
 HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 OWN_ID = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}$")

@@ -5,8 +5,24 @@ from collections.abc import Iterator
 
 from scripts import manuscript
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.markdown.cards import LEVELS
 from scripts.problem import Problem
+
+RULES = (
+    Rule(
+        "missing-part",
+        "error",
+        "A guide page lacks one of its parts: key points, what we don't know, what to do next, sources or a care card.",
+        "Add the part; the message names it.",
+    ),
+    Rule(
+        "care-card",
+        "error",
+        "A care card breaks the form: no action as title, twice on a page, a link in an emergency, text behind it.",
+        "Write one card a level, with a title that ends in 'if:', and a heading after it.",
+    ),
+)
 
 SECTIONS = ("what-is-nmt/", "benefits/", "conditions/", "who-it-suits/", "your-session/", "choosing-a-therapist/")
 # The two long lists and the self-check are made from registers and lead to guide pages instead of being one.

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from scripts.checks import fields
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem
+
+RULES = (
+    Rule(
+        "front-matter",
+        "error",
+        "The front matter is missing a field, has an unknown one, or has a value of the wrong form.",
+        "Write the field as the schema of the page says; every field is explained there.",
+    ),
+)
 
 
 def problems(guide: Guide) -> Iterator[Problem]:

@@ -4,8 +4,24 @@ from collections.abc import Iterator
 
 from scripts import manuscript
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.markdown.cards import TYPES
 from scripts.problem import Problem, nearest
+
+RULES = (
+    Rule(
+        "unknown-card",
+        "error",
+        "A box has a type that the guide does not know.",
+        "Use key-points, unknown, action, emergency, urgent or non-urgent.",
+    ),
+    Rule(
+        "card-without-title",
+        "error",
+        "A care card has no title.",
+        "Write the title in quotes behind the type.",
+    ),
+)
 
 
 def problems(guide: Guide) -> Iterator[Problem]:

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem, nearest
+
+RULES = (
+    Rule(
+        "unknown-marker",
+        "error",
+        "A comment that should be filled with a register's content names nothing that fills it.",
+        "Write the marker as the message says.",
+    ),
+)
 
 MARKER = re.compile(r"<!--\s*scripts/\s*(.*?)\s*-->")
 KNOWN = (

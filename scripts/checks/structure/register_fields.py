@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from scripts import corpus
 from scripts.checks import fields
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem
+
+RULES = (
+    Rule(
+        "register-field",
+        "error",
+        "A record lacks a field, has an unknown one, or has a value of the wrong form.",
+        "Write the field as the register's schema says.",
+    ),
+)
 
 
 def problems(guide: Guide) -> Iterator[Problem]:

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem
+
+RULES = (
+    Rule(
+        "effect-figures",
+        "error",
+        "The numbers of a claim's effect disagree with each other.",
+        "Write the same digits in 'smd', 'result' and 'interval'.",
+    ),
+)
 
 
 def problems(guide: Guide) -> Iterator[Problem]:

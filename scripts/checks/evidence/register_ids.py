@@ -3,7 +3,29 @@
 from collections.abc import Iterator
 
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem, nearest
+
+RULES = (
+    Rule(
+        "duplicate-id",
+        "error",
+        "Two records have the same id.",
+        "Give each record an id of its own.",
+    ),
+    Rule(
+        "unknown-citation",
+        "error",
+        "A citation or record names a reference that is not in the register.",
+        "Correct the id, or add the reference.",
+    ),
+    Rule(
+        "uncited-reference",
+        "error",
+        "A reference is in the register and nothing cites it.",
+        "Cite it, or take it out.",
+    ),
+)
 
 
 def problems(guide: Guide) -> Iterator[Problem]:

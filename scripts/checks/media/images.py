@@ -4,7 +4,29 @@ from collections.abc import Iterator
 
 from scripts import manuscript
 from scripts.checks.guide import Guide
+from scripts.checks.rule import Rule
 from scripts.problem import Problem, nearest
+
+RULES = (
+    Rule(
+        "missing-image",
+        "error",
+        "An image is not there.",
+        "Correct the path; the message names the nearest file.",
+    ),
+    Rule(
+        "foreign-image",
+        "error",
+        "An image lies on another site.",
+        "Save it in docs/figures/.",
+    ),
+    Rule(
+        "image-without-text",
+        "error",
+        "An image has no alternative text.",
+        "Say in the brackets what the image shows.",
+    ),
+)
 
 
 def problems(guide: Guide) -> Iterator[Problem]:

@@ -6,6 +6,8 @@ from scripts import manuscript
 from scripts.checks.guide import Guide
 from scripts.problem import Problem, nearest
 
+RULES = ()
+
 
 def problems(guide: Guide) -> Iterator[Problem]:
     """Yield a problem for each unknown citation and each reference that nothing cites."""

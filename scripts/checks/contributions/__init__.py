@@ -1,0 +1,1 @@
+"""Safety of contributions: nothing from a pull request runs in a browser or on a maintainer's machine."""

@@ -1,0 +1,1 @@
+"""Freshness: nothing is older than the guide promises."""

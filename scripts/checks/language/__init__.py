@@ -1,0 +1,1 @@
+"""Language: plain, kind, and in US English."""

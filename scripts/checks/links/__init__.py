@@ -1,0 +1,1 @@
+"""Links: every address leads somewhere, and a published address stays."""

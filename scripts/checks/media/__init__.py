@@ -1,0 +1,1 @@
+"""Media: figures are described, light and really what their names say."""

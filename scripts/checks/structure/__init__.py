@@ -1,0 +1,1 @@
+"""Structure: every page and every record has its parts, in due form."""
