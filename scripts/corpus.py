@@ -116,12 +116,24 @@ class RedFlag:
     references: list[str] = field(default_factory=list)
 
 
+@dataclass
+class Change:
+    """What changed for readers on one day; `pages` holds addresses below the root, and none means the whole guide."""
+
+    id: str
+    line: int
+    date: str = ""
+    change: str = ""
+    pages: list[str] = field(default_factory=list)
+
+
 REGISTERS = {  # file stem -> (key of the list in the file, type of its records)
     "references": ("references", Reference),
     "claims": ("claims", Claim),
     "glossary": ("terms", Term),
     "contraindications": ("contraindications", Contraindication),
     "red-flags": ("red_flags", RedFlag),
+    "changes": ("changes", Change),
 }
 
 
@@ -134,6 +146,12 @@ class Corpus:
     terms: dict[str, Term]
     contraindications: dict[str, Contraindication]
     red_flags: dict[str, RedFlag]
+    changes: dict[str, Change] = field(default_factory=dict)
+
+    def changes_of(self, address: str) -> list[Change]:
+        """Return the changes of one page, newest first; `address` is the page's address below the root."""
+        found = [change for change in self.changes.values() if not change.pages or address in change.pages]
+        return sorted(found, key=lambda change: change.date, reverse=True)
 
 
 def load(root: Path = ROOT) -> Corpus:

@@ -18,6 +18,7 @@ RULES = (
 
 MARKER = re.compile(r"<!--\s*scripts/\s*(.*?)\s*-->")
 KNOWN = (
+    "markdown/changes.py: listing",
     "markdown/citations.py: references",
     "markdown/claims.py: chart",
     "markdown/claims.py: glance",
