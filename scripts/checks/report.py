@@ -138,8 +138,8 @@ def _details(report: Report) -> Iterator[str]:
             rule = f"[{problem.rule}]({report.help(problem)})"
             mend = f" Or run `{COMMAND} --fix`." if report.mends(problem) else ""
             yield (
-                f"- Line {problem.line}, **{report.severity(problem)}**, {rule}: {harmless(problem.message)}."
-                f" *To fix:* {harmless(problem.fix)}.{mend}"
+                f"- Line {problem.line}, **{report.severity(problem)}**, {rule}: {harmless(problem.message)}"
+                f" *To fix:* {harmless(problem.fix)}{mend}"
             )
         yield ""
 
@@ -171,7 +171,8 @@ def one_line(words: str) -> str:
 
 def harmless(words: str) -> str:
     """Return `words` as Markdown that shows them as they are: no link, no image, no one called by name."""
-    shown = "".join(f"&#{ord(sign)};" if sign in "\\`*_[]<>&|!#~$" else sign for sign in one_line(words).rstrip("."))
+    shown = "".join(f"&#{ord(sign)};" if sign in "\\`*_[]<>&|!#~$" else sign for sign in one_line(words))
+    shown += "" if shown.endswith((".", "?")) else "."
     return shown.replace("@", "@<!-- -->").replace("://", ":<!-- -->//").replace("www.", "www<!-- -->.")
 
 

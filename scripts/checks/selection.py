@@ -27,7 +27,7 @@ def named(root: Path, paths: Iterable[str]) -> frozenset[str] | None:
             found.add(place.relative_to(root).as_posix())
     if missing:
         known = [file.relative_to(root).as_posix() for file in (root / "docs").rglob("*")]
-        raise NotReady("\n".join(f"there is no file '{path}'; {nearest(path, known, 'docs/')}." for path in missing))
+        raise NotReady("\n".join(f"there is no file '{path}'; {nearest(path, known, 'docs/')}" for path in missing))
     return frozenset(found)
 
 
@@ -68,6 +68,8 @@ def _git(root: Path, *arguments: str) -> list[str]:
     except FileNotFoundError:
         raise NotReady("--changed needs git, which is not installed here; name the pages instead.") from None
     said = done.stderr.decode("utf-8", "replace").strip()
+    if "not a git repository" in said:
+        raise NotReady("--changed compares with git, but this folder is no git repository; name the pages instead.")
     if done.returncode and said:
         raise NotReady(f"git could not compare: {said.splitlines()[0]}.")
     printed = done.stdout.decode("utf-8", "surrogateescape")

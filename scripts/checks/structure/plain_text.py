@@ -57,7 +57,7 @@ RULES = (
 TRAILING = re.compile(r"[ \t]+(?=\r?$)")
 EMPTY = re.compile(r"[ \t]*\r?$")
 BLOCK = re.compile(r"\s*(?:[#|>]|[-*+] |\d+[.)] |!!!|\?\?\?|<)")  # such a line is no line of a paragraph
-END = re.compile(r"[ \t\r\n]*\Z")
+END = re.compile(r"(?:\r?\n[ \t]*)*\Z")  # what follows the last line
 
 
 def problems(guide: Guide) -> Iterator[Problem]:
@@ -76,9 +76,10 @@ def edits(path: str, text: str) -> Iterator[Edit]:
         yield Edit(0, 1, "", "byte-order-mark", "the file starts with a byte order mark", "save it as plain UTF-8")
     for match in re.finditer(r"\r\n?", text):
         yield Edit(*match.span(), "\n", "line-ends", "the line ends as on Windows", "save the file with line ends 'LF'")
-    if text.strip() and END.search(text)[0] != "\n":
-        said = "the last line has no line end" if not END.search(text)[0] else "empty space follows the last line"
-        yield Edit(*END.search(text).span(), "\n", "final-newline", said, "end the file with one line end")
+    end = END.search(text)
+    if text.strip() and end[0] not in ("\n", "\r\n"):
+        said = "the last line has no line end" if not end[0] else "empty lines follow the last line"
+        yield Edit(*end.span(), "\n", "final-newline", said, "end the file with one line end")
     yield from _lines(list(edit.lines(path, text)))
 
 
