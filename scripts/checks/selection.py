@@ -26,7 +26,8 @@ def named(root: Path, paths: Iterable[str]) -> frozenset[str] | None:
         else:
             found.add(place.relative_to(root).as_posix())
     if missing:
-        known = [file.relative_to(root).as_posix() for file in (root / "docs").rglob("*")]
+        files = list((root / "docs").rglob("*"))
+        known = [file.relative_to(start).as_posix() for start in (root, root / "docs") for file in files]
         raise NotReady("\n".join(f"there is no file '{path}'; {nearest(path, known, 'docs/')}" for path in missing))
     return frozenset(found)
 
