@@ -27,6 +27,10 @@ def main(arguments=None):
     options, rest = parser().parse_known_args(arguments)
     if rest and options.command != "test":
         parser().error("unknown argument: " + " ".join(rest))
+    if options.command == "check" and (options.external or options.count):
+        others = (options.paths, options.changed, options.fix, options.format != "text", options.preview)
+        if any(others):
+            parser().error("--external and --count look at the whole guide, and take no other option")
     try:
         if not environment.is_inside(ROOT):
             python = environment.ready(ROOT)

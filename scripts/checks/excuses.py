@@ -25,9 +25,9 @@ RULES = (
 )
 
 MENTION = re.compile(r"<!--\s*check:")
-EXCUSE = re.compile(r"^\s*<!--\s*check:\s*(?P<rule>\S+)\s+off\b:?\s*(?P<reason>.*?)\s*-->\s*$")
+EXCUSE = re.compile(r"^\s*<!--\s*check:\s*(?P<rule>\S+)\s+off\b:?(?P<reason>.*)-->\s*$")
 NOTE = re.compile(r"^\s*#\s*check:")
-NOTED = re.compile(r"^\s*#\s*check:\s*(?P<rule>\S+)\s+off\b:?\s*(?P<reason>.*?)\s*$")
+NOTED = re.compile(r"^\s*#\s*check:\s*(?P<rule>\S+)\s+off\b:?(?P<reason>.*)$")
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,9 @@ def excuses(path: str, text: str, first_line: int = 1) -> tuple[list[Excuse], li
             number = offset + index + 1
             if match := form.match(line):
                 first, last = _block(part, index, form)
-                given.append(Excuse(path, number, match["rule"], match["reason"], offset + first, offset + last))
+                given.append(
+                    Excuse(path, number, match["rule"], match["reason"].strip(), offset + first, offset + last)
+                )
             else:
                 fix = f"write it on a line of its own: {_due_form(mention)}"
                 wrong.append(Problem(path, number, "excuse", f"'{line.strip()[:60]}' is no excuse in due form", fix))

@@ -36,9 +36,8 @@ RULES = (
 )
 
 # As Python-Markdown reads them: it needs no space behind the signs.
-HEADING = re.compile(r"^((?: {4})*)(#{1,6})(?!#)(.*?)#*\s*$")
+HEADING = re.compile(r"^((?: {4})*)(#{1,6})(?!#)(.*)$")
 UNDERLINED = re.compile(r"^(=+|-+)\s*$")
-OWN_ID = re.compile(r"\s*\{[^{}]*\}\s*$")
 
 
 def problems(guide: Guide) -> Iterator[Problem]:
@@ -69,7 +68,13 @@ def headings(page: manuscript.Page) -> Iterator[tuple[int, int, str]]:
         line = page.first_line + index
         if match := HEADING.match(text):
             # Code spans are blank in the prose, but they are words of the heading too.
-            yield line, len(match[2]), OWN_ID.sub("", HEADING.match(written[index])[3]).strip()
+            yield line, len(match[2]), _words(HEADING.match(written[index])[3])
         elif UNDERLINED.match(text) and before and not re.match(r"\s|[-*+>|] ?|\d+[.)] |!!!|<", before):
             yield line - 1, 1 if text.startswith("=") else 2, before
         before = text.rstrip()
+
+
+def _words(text: str) -> str:
+    """Return the heading without closing signs and without its attributes in braces."""
+    text = text.strip().rstrip("#").rstrip()
+    return text.rpartition("{")[0].rstrip() if text.endswith("}") and "{" in text else text

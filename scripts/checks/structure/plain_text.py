@@ -54,10 +54,8 @@ RULES = (
     ),
 )
 
-TRAILING = re.compile(r"[ \t]+(?=\r?$)")
 EMPTY = re.compile(r"[ \t]*\r?$")
 BLOCK = re.compile(r"\s*(?:[#|>]|[-*+] |\d+[.)] |!!!|\?\?\?|<)")  # such a line is no line of a paragraph
-END = re.compile(r"(?:\r?\n[ \t]*)*\Z")  # what follows the last line
 
 
 def problems(guide: Guide) -> Iterator[Problem]:
@@ -76,10 +74,11 @@ def edits(path: str, text: str) -> Iterator[Edit]:
         yield Edit(0, 1, "", "byte-order-mark", "the file starts with a byte order mark", "save it as plain UTF-8")
     for match in re.finditer(r"\r\n?", text):
         yield Edit(*match.span(), "\n", "line-ends", "the line ends as on Windows", "save the file with line ends 'LF'")
-    end = END.search(text)
-    if text.strip() and end[0] not in ("\n", "\r\n"):
-        said = "the last line has no line end" if not end[0] else "empty lines follow the last line"
-        yield Edit(*end.span(), "\n", "final-newline", said, "end the file with one line end")
+    tail = text[len(text.rstrip()) :].lstrip(" \t")  # what follows the last line
+    if text.strip() and tail not in ("\n", "\r\n"):
+        said = "empty lines follow the last line" if tail else "the last line has no line end"
+        place = (len(text) - len(tail), len(text))
+        yield Edit(*place, "\n", "final-newline", said, "end the file with one line end")
     yield from _lines(list(edit.lines(path, text)))
 
 
@@ -91,11 +90,18 @@ def _lines(lines: list[tuple[int, str, str]]) -> Iterator[Edit]:
             empty = 0
             continue
         following = lines[index + 1][1] if index + 1 < len(lines) else ""
-        found = TRAILING.search(line)
-        if found and not (kind == "text" and _breaks(line, found[0], following)):
-            place = (start + found.start(), start + found.end())
-            said = f"{len(found[0])} space{'s' * (len(found[0]) > 1)} at the end of the line"
-            yield Edit(*place, "", "trailing-whitespace", said, "take out what follows the last letter")
+        shown = line.removesuffix("\r")
+        width = len(shown) - len(shown.rstrip(" \t"))
+        if width and not (kind == "text" and _breaks(line, shown[-width:], following)):
+            said = f"{width} space{'s' * (width > 1)} at the end of the line"
+            yield Edit(
+                start + len(shown) - width,
+                start + len(shown),
+                "",
+                "trailing-whitespace",
+                said,
+                "take out what follows the last letter",
+            )
         yield from _tabs(start, line, kind)
         empty = empty + 1 if kind == "text" and EMPTY.fullmatch(line) else 0
         if empty > 1:

@@ -27,7 +27,7 @@ RULES = (
     ),
 )
 
-DASHES = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+DASHES = re.compile(r"^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -36,7 +36,7 @@ def problems(guide: Guide) -> Iterator[Problem]:
     for page in guide.judged:
         for line, rows in tables(page):
             head, dashes = rows[0], rows[1] if len(rows) > 1 else ""
-            if not ("|" in dashes and DASHES.match(dashes)):
+            if not ("|" in dashes and DASHES.match(dashes.strip())):
                 fix = "write a row with a name for each column, and below it a row such as | --- | --- |"
                 yield Problem(page.place, line, "table-head", "the table has no head", fix)
                 continue
@@ -47,7 +47,8 @@ def problems(guide: Guide) -> Iterator[Problem]:
                     yield Problem(page.place, line, "table-head", said, "write what stands in the column")
             for offset, row in enumerate(rows[1:], 1):
                 if len(cells(row)) != len(names):
-                    said = f"the row has {len(cells(row))} cells, and the head has {len(names)}"
+                    number = len(cells(row))
+                    said = f"the row has {number} cell{'s' * (number != 1)}, and the head has {len(names)}"
                     fix = "add or take out a bar (|), or write a bar that is text as \\|"
                     yield Problem(page.place, line + offset, "table-cells", said, fix)
 

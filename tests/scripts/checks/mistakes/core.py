@@ -106,7 +106,7 @@ MISTAKES = {
         "column 1",
         "",
     ),
-    "row with a cell too few": (PAGE, append(TABLE + "| Heat |"), "table-cells", "1 cells", "bar"),
+    "row with a cell too few": (PAGE, append(TABLE + "| Heat |"), "table-cells", "1 cell,", "bar"),
     "row with a cell too many": (PAGE, append(TABLE + "| Heat | Pain | 3 |"), "table-cells", "3 cells", "\\|"),
     # excuses
     "excuse without a reason": (
