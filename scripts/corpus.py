@@ -179,7 +179,7 @@ def raw(root: Path, stem: str) -> list[yaml_source.Lined]:
     """Return the records of docs/data/<stem>.yml as written, for the checks; raise Unusable if it is no list."""
     key, _ = REGISTERS[stem]
     path = f"docs/data/{stem}.yml"
-    found = yaml_source.read((root / path).read_text(encoding="utf-8"), path)
+    found = yaml_source.read((root / path).read_text(encoding="utf-8-sig"), path)
     if not isinstance(found, dict) or not isinstance(found.get(key), list):
         raise Unusable(
             [Problem(path, 1, "register", f"there is no list under '{key}:'", f"start the list with '{key}:'")]

@@ -25,6 +25,7 @@ KNOWN = (
     "markdown/claims.py: listing",
     "markdown/figures.py: body-map",
     "markdown/glossary.py: listing",
+    "markdown/rules.py: table",
     "markdown/safety.py: contraindications",
     "markdown/safety.py: red-flags",
     "markdown/self_check.py: questions",

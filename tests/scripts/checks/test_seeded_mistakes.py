@@ -78,17 +78,16 @@ def test_the_command_prints_every_problem_at_once_and_fails(copy):
     for what in ("broken internal link", "unknown citation"):
         path, spoil, *_ = MISTAKES[what]
         (copy / path).write_text(spoil((copy / path).read_text(encoding="utf-8")), encoding="utf-8")
-    command = [
-        sys.executable,
-        "-c",
-        "import sys; from pathlib import Path; from scripts.checks import check; sys.exit(check(Path(sys.argv[1])))",
-    ]
-    done = subprocess.run([*command, str(copy)], cwd=ROOT, capture_output=True, text=True)
+    program = (
+        "import sys; from pathlib import Path; from scripts.checks import check; sys.exit(check(Path(sys.argv[1])))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(copy)], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 1
-    lines = done.stdout.splitlines()
-    assert len(lines) == 2
-    assert all(re.fullmatch(r"docs/what-is-nmt/index\.md:\d+: [a-z-]+: .+ \(.+\)", line) for line in lines), lines
-    assert "2 problems" in done.stderr
+    assert done.stdout.startswith("docs/what-is-nmt/index.md\n")
+    rules = re.findall(r"^    Rule:    ([a-z-]+), https://.+/for-editors/checks/#\1$", done.stdout, flags=re.MULTILINE)
+    assert sorted(rules) == ["broken-link", "unknown-citation"]
+    assert len(re.findall(r"^  line \d+, error: .+\n    To fix:  .+$", done.stdout, flags=re.MULTILINE)) == 2
+    assert "check: 2 errors; " in done.stdout
 
 
 def test_a_problem_reads_as_path_line_rule_message_fix():

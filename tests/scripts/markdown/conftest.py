@@ -23,6 +23,8 @@ EXTENSIONS = [
     "scripts.markdown.self_check",
     "scripts.markdown.figures",
     "scripts.markdown.blanks",
+    "scripts.markdown.rules",
+    "scripts.markdown.excuses",
 ]
 SMALL = Corpus(
     references={
