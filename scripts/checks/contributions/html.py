@@ -45,14 +45,6 @@ RULES = (
         "[NHS](https://www.nhs.uk@example.org/)",
         "[NHS](https://www.nhs.uk/)",
     ),
-    Rule(
-        "foreign-request",
-        "error",
-        "A file would make the reader's browser ask another site for something, and so tell it who reads what.",
-        "Save the picture or style in docs/ and use that.",
-        "![Chart][chart] and [chart]: https://example.org/chart.png",
-        "![Chart](../figures/chart.svg)",
-    ),
 )
 
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>]|$)")
