@@ -69,10 +69,10 @@ def problems(guide: Guide) -> Iterator[Problem]:
                 for rule, message, fix in _faults(file, place, name in files, marks):
                     yield Problem(addresses.shown(place, 200), 1, rule, message, fix)
     for places in alike.values():
-        for place in places[1:]:
-            if texts.asked(guide, place):
-                message = f"the name differs from {places[0]} only in capital letters"
-                yield Problem(place, 1, "file-name", message, "give it another name")
+        for place, other in zip(places, places[1:] + places[:1], strict=True):
+            if len(places) > 1 and texts.asked(guide, place):
+                message = f"the name differs from {addresses.shown(other)} only in capital letters"
+                yield Problem(addresses.shown(place, 200), 1, "file-name", message, "give one of the two another name")
 
 
 def _faults(file: Path, place: str, is_file: bool, marks: bool) -> Iterator[tuple[str, str, str]]:
