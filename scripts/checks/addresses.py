@@ -11,7 +11,7 @@ _CODE = re.compile(
     r"\b(?:(?:javascript|vbscript|livescript)\s*:\s*\S|data\s*:\s*[a-z]+/[a-z]|(?:file|blob)\s*:\s*/)", re.I
 )
 _LEADS = re.compile(
-    r"(?:\]\(|^\s*\[[^\]]+\]:|<)[\s<]*((?:javascript|vbscript|livescript|data|file|blob)\s*:\S*)", re.IGNORECASE
+    r"(?:\]\(|^\s*\[[^\]]+\]:|<)[\s<]{0,20}((?:javascript|vbscript|livescript|data|file|blob)\s*:\S*)", re.IGNORECASE
 )
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 

@@ -34,7 +34,7 @@ ALIGNED = re.compile(r"text-align: (left|right|center);")  # what the table exte
 RESERVED = re.compile(r"(?:__|md-)")
 CLASSES = re.compile(
     r"nmt-(?!certainty|verdict|review)[\w-]+|language-[\w+#-]+|highlight(?:table)?|filename|linenos|code"
-    r"|admonition(?:-title)?|details|headerlink|footnote(?:-ref|-backref|s)?|no-glightbox|on-glb|[a-z][a-z0-9]{0,2}"
+    r"|admonition(?:-title)?|details|headerlink|footnote(?:-ref|-backref|s)?|no-glightbox|on-glb|[a-z][a-z0-9]{0,2}(?:-[A-Z]\w+)*"
 )
 IN_MARKDOWN = "write it in Markdown; <br>, <sub>, <sup>, <kbd> and <abbr> are the only HTML that a page needs"
 

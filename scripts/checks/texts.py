@@ -18,7 +18,7 @@ def every(guide: Guide, *suffixes: str) -> Iterator[tuple[str, str]]:
     """Yield (place, text) of every text file that is to be judged; what is not UTF-8 other rules name."""
     for path in sorted(guide.files):
         place = f"docs/{path}"
-        if path.endswith(suffixes or SUFFIXES) and asked(guide, place):
+        if path.endswith(suffixes or SUFFIXES) and asked(guide, place) and not (guide.root / place).is_symlink():
             yield place, of(guide.root, place)
 
 

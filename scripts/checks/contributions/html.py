@@ -49,17 +49,33 @@ RULES = (
 
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>]|$)")
 PLAIN = {"br", "wbr", "sub", "sup", "kbd", "abbr", "span", "div"}
+DEEP = 100
 TRIES = 150  # how often a page is rendered to find the lines; a page with more mistakes is no honest one
 
 
 def problems(guide: Guide) -> Iterator[Problem]:
     """Yield a problem for each thing in the rendered page that must not be there, and for needless HTML."""
     for page in guide.judged:
+        if line := _tangle(page):
+            message = f"{DEEP} or more brackets stand open here, which keeps the site from being built"
+            yield Problem(page.place, line, "raw-html", message, "close each [ with ] and each < with >")
+            continue
         named = set()
         for problem in (*_rendered(page, guide), *_written(page, guide)):
             if (problem.rule, problem.line) not in named:
                 named.add((problem.rule, problem.line))
                 yield problem
+
+
+def _tangle(page: manuscript.Page) -> int:
+    """Return the line of a paragraph that takes Python-Markdown minutes to read, or 0."""
+    brackets = tags = 0
+    for line, text in enumerate(page.body.split("\n"), page.first_line):
+        brackets = max(0, brackets + text.count("[") - text.count("]")) if text.strip() else 0
+        tags = max(0, tags + text.count("<") - text.count(">"))
+        if brackets >= DEEP or tags >= 10 * DEEP:
+            return line
+    return 0
 
 
 def _rendered(page: manuscript.Page, guide: Guide) -> Iterator[Problem]:

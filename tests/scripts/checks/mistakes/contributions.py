@@ -321,7 +321,10 @@ LEGAL = {
     "accents that are joined": _legal("Cafe\u0301 and n\u0303"),
     "entities for spaces and dashes": _legal("5&nbsp;mg &ndash; 6&nbsp;mg &copy;"),
     "curly quotation marks in a title": (PAGE, swap("^title: .*", "title: What “NMT” is & isn't (1 < 2)")),
-    "an e-mail and a path in a field": (PAGE, swap(r"^search_terms: \[", "search_terms: [a@b.org, data: what is it, ")),
+    "an e-mail and a path in a field": (
+        PAGE,
+        swap(r"^search_terms: \[", "search_terms: [a@b.org, 'data: what is it', "),
+    ),
     "less, more and brackets in a reference": (
         REFERENCES,
         swap(
