@@ -122,6 +122,8 @@ def pages(root: Path) -> tuple[list[Page], list[Problem]]:
     """Read every page below root/docs; return the readable ones and the problems of the others."""
     found, problems = [], []
     for file in sorted((root / "docs").rglob("*.md")):
+        if file.is_symlink() or not file.is_file():  # it may lead out of the guide, and no reader of pages may follow
+            continue
         try:
             found.append(_read_file(file, file.relative_to(root / "docs").as_posix(), file.stat().st_mtime_ns))
         except Unusable as error:
