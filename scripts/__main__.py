@@ -1,4 +1,4 @@
-"""The commands of the guide: python3 scripts preview, test, build or check."""
+"""The commands of the guide: python3 scripts preview, test, build, check or diff."""
 
 # Runs before anything is installed, and on any Python 3, so that even an old one can say what it lacks:
 # only the standard library up here, and no syntax newer than Python 3.6.
@@ -18,6 +18,7 @@ COMMANDS = {
     "test": "everything CI runs; more arguments go to pytest",
     "build": "the complete site, swapped in only when whole",
     "check": "the editor's gate: every problem in docs/, in under 2 seconds",
+    "diff": "the text that readers will see changed, page by page",
 }
 
 
@@ -55,6 +56,10 @@ def run(options, rest):
 
         what = checks.check_external if options.external else checks.count if options.count else checks.check
         return what(ROOT)
+    if options.command == "diff":
+        from scripts.diff import diff
+
+        return diff(ROOT, options.base, options.format, options.site, options.limit)
     from scripts.test import test
 
     return test(ROOT, rest)
@@ -71,6 +76,10 @@ def parser():
     made["build"].add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to (site/)")
     made["check"].add_argument("--external", action="store_true", help="check the links to other sites instead")
     made["check"].add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
+    made["diff"].add_argument("base", nargs="?", default="main", help="the branch or commit to compare with (main)")
+    made["diff"].add_argument("--format", choices=("text", "markdown"), default="text")
+    made["diff"].add_argument("--site", type=Path, metavar="DIR", help="keep the site as it is now in this folder")
+    made["diff"].add_argument("--limit", type=int, default=65_536, help="the characters that the Markdown may have")
     return top
 
 
