@@ -20,6 +20,8 @@ def diff(root: Path, base: str, form: str, site: Path | None = None, limit: int 
 
     `site` receives the guide as it is now, for a look at the pages; without it, it is built aside and thrown away.
     """
+    if site and site.exists() and not (site / "index.html").exists() and (site.is_file() or any(site.iterdir())):
+        raise NotReady(f"{site} holds something other than a built site; choose an empty folder with --site.")
     with tempfile.TemporaryDirectory(prefix="nmt-diff-") as scratch, worktree(root, base) as old:
         before, after = Path(scratch) / "before", site.resolve() if site else Path(scratch) / "after"
         for folder, out, name in ((root, after, "The change"), (old, before, f"The guide at {base}")):

@@ -16,6 +16,10 @@ NOTE = 300  # room kept for the sentence that says what was cut
 def text(changes: list[PageChange]) -> str:
     """Return the changes for a terminal, marked as `git diff --word-diff` marks them."""
     marks = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
+
+    def mark(kind, said):
+        return marks[kind].format(visible(said))
+
     lines = []
     for page in changes:
         lines.append(f"{page.address} ({title(page)})")
