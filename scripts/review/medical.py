@@ -64,7 +64,7 @@ def judge(changes: list[Change], known: Counter[str]) -> Verdict:
     """Sort the changes; `known` counts each word of the guide before them, in small letters."""
     verdict, mended = Verdict(), []
     for change in changes:
-        if not change.path.startswith("docs/") or change.path.endswith(CODE_ENDS):
+        if is_code(change.path):
             verdict.code.append(change.path)
             continue
         verdict.docs = True
@@ -83,6 +83,11 @@ def judge(changes: list[Change], known: Counter[str]) -> Verdict:
     if sum(typos for _, typos in mended) > TYPOS:
         verdict.statements += [statement for statement, _ in mended]
     return verdict
+
+
+def is_code(path: str) -> bool:
+    """Tell whether a file can run, or is none of the guide's content."""
+    return not path.startswith("docs/") or path.endswith(CODE_ENDS)
 
 
 def is_editorial(path: str) -> bool:
