@@ -18,9 +18,11 @@ def blocks(html: str) -> list[str]:
     """
     tree = LexborHTMLParser(html)
     title, about = tree.css_first("title"), tree.css_first('meta[name="description"]')
-    lines = [[f"Title: {title.text()}"] if title else [], [f"Description: {about.attributes.get('content')}"]]
-    if not about:
-        lines.pop()
+    lines = []
+    if title and title.text().strip():
+        lines.append([f"Title: {title.text()}"])
+    if about:
+        lines.append([f"Description: {about.attributes.get('content') or ''}"])
     for article in tree.css("article"):
         lines.append([])
         _read(article, lines)
