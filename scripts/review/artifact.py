@@ -56,5 +56,6 @@ def harmless(text: str) -> str:
     """
     text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "", text)
     text = re.sub(r"\A\s*<!--[^>]*-->\n", "", text)  # the mark with which the gate starts a report of its own
-    text = re.sub(rf"<(?=[A-Za-z/!?])(?!/?(?:{TAGS})\b)", "<\u200b", text)
+    # An empty comment is how the gate itself keeps a name from being called.
+    text = re.sub(rf"<(?=[A-Za-z/!?])(?!/?(?:{TAGS})\b|!-- -->)", "<\u200b", text)
     return re.sub(r"@(?!\u200b)|!(?=\[)", "\\g<0>\u200b", text)

@@ -138,6 +138,7 @@ def test_what_would_do_more_than_be_read_is_broken(hostile, left):
 def test_what_a_report_needs_is_kept():
     report = "| a | b |\n<details><summary><b>x/</b></summary>\n<p><del>can</del> <ins>may</ins> 3 < 4</p>\n</details>"
     assert harmless(report) == report
+    assert harmless("ask @<!-- -->ann") == "ask @\u200b<!-- -->ann"
     assert harmless("<!-- the gate's own mark -->\nThe report.") == "The report."
 
 
