@@ -15,6 +15,7 @@ from scripts import environment  # noqa: E402
 
 COMMANDS = {
     "preview": "read the guide at http://127.0.0.1:8000; rebuilds as you type",
+    "diff": "the text that readers will see changed, page by page",
     "test": "everything CI runs; more arguments go to pytest",
     "build": "the complete site, swapped in only when whole",
     "check": "the editor's gate: every problem in docs/, or in the files that are named, with its remedy",
@@ -51,6 +52,10 @@ def run(options, rest):
         from scripts.preview import preview
 
         return preview(ROOT, options.port)
+    if options.command == "diff":
+        from scripts.diff import diff
+
+        return diff(ROOT, options.base, options.format, options.site, options.limit)
     if options.command == "build":
         from scripts.build import build
 
@@ -83,6 +88,10 @@ def parser():
     commands = top.add_subparsers(dest="command", metavar="|".join(COMMANDS))
     commands.required = True
     made = {name: commands.add_parser(name, help=text, description=text) for name, text in COMMANDS.items()}
+    made["diff"].add_argument("base", nargs="?", default="main", help="the branch or commit to compare with (main)")
+    made["diff"].add_argument("--format", choices=("text", "markdown"), default="text")
+    made["diff"].add_argument("--site", type=Path, metavar="DIR", help="keep the site as it is now in this folder")
+    made["diff"].add_argument("--limit", type=int, default=65_536, help="the characters that the Markdown may have")
     made["preview"].add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (8000)")
     made["build"].add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs")
     made["build"].add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to (site/)")
