@@ -1,4 +1,4 @@
-"""The commands of the guide: python3 scripts preview, test, build, check or bench."""
+"""The commands of the guide: python3 scripts preview, test, build, check, diff or bench."""
 
 # Runs before anything is installed, and on any Python 3, so that even an old one can say what it lacks:
 # only the standard library up here, and no syntax newer than Python 3.6.

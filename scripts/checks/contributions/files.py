@@ -48,7 +48,7 @@ RULES = (
 
 PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".ico"}
 FOLDERS = {"assets": PICTURES | {".css", ".js"}, "figures": PICTURES, "data": {".md", ".yml", ".json", ".csv"}}
-BESIDE = {"embed.js"}  # what keeps a short address at the root
+BESIDE = {"embed.js", "embed-1.js"}  # what keeps a short address at the root
 KB = 1024
 SIZES = {".md": 60 * KB, ".svg": 200 * KB, ".css": 200 * KB, ".js": 200 * KB, ".yml": 2048 * KB, ".json": 1024 * KB}
 NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
