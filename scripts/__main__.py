@@ -53,6 +53,8 @@ def run(options, rest):
     if options.command == "check":
         from scripts import checks
 
+        if options.due:
+            return checks.due(ROOT)
         what = checks.check_external if options.external else checks.count if options.count else checks.check
         return what(ROOT)
     from scripts.test import test
@@ -71,6 +73,7 @@ def parser():
     made["build"].add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to (site/)")
     made["check"].add_argument("--external", action="store_true", help="check the links to other sites instead")
     made["check"].add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
+    made["check"].add_argument("--due", action="store_true", help="print what must be reviewed next, by date, instead")
     return top
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
-from scripts.checks import census, external
+from scripts.checks import agenda, census, external
 from scripts.checks import guide as guides
 from scripts.checks.guide import read
 from scripts.checks.rule import Rule
@@ -38,9 +38,9 @@ def problems(root: Path, only: Iterable[str] | None = None) -> list[Problem]:
     return sorted(found)
 
 
-def check(root: Path) -> int:
-    """Print every problem and return 1, or say that there is none and return 0."""
-    found = problems(root)
+def check(root: Path, clock: bool = True) -> int:
+    """Print every problem and return 1, or say that there is none and return 0; without `clock`, nothing is overdue."""
+    found = [problem for problem in problems(root) if clock or not RULES[problem.rule].timed]
     for problem in found:
         print(problem)
     count = f"{len(found)} problem{'s' if len(found) != 1 else ''}" if found else "no problem"
@@ -53,6 +53,11 @@ def count(root: Path) -> int:
     for name, number in census.count(read(root)).items():
         print(f"{number:>8,}  {name}")
     return 0
+
+
+def due(root: Path) -> int:
+    """Print what must be reviewed next, by date; return 1 if something is overdue or due soon, else 0."""
+    return agenda.show(read(root))
 
 
 def check_external(root: Path) -> int:
