@@ -1,5 +1,6 @@
 """Reads the registers in docs/data into typed records; the only module that opens those files."""
 
+import json
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
@@ -116,12 +117,22 @@ class RedFlag:
     references: list[str] = field(default_factory=list)
 
 
+@dataclass
+class Redirect:
+    """An address that is gone (its id) and the one that readers are led to instead."""
+
+    id: str
+    line: int
+    to: str = ""
+
+
 REGISTERS = {  # file stem -> (key of the list in the file, type of its records)
     "references": ("references", Reference),
     "claims": ("claims", Claim),
     "glossary": ("terms", Term),
     "contraindications": ("contraindications", Contraindication),
     "red-flags": ("red_flags", RedFlag),
+    "redirects": ("redirects", Redirect),
 }
 
 
@@ -134,6 +145,7 @@ class Corpus:
     terms: dict[str, Term]
     contraindications: dict[str, Contraindication]
     red_flags: dict[str, RedFlag]
+    redirects: dict[str, Redirect] = field(default_factory=dict)
 
 
 def load(root: Path = ROOT) -> Corpus:
@@ -162,22 +174,21 @@ def raw(root: Path, stem: str) -> list[yaml_source.Lined]:
     key, _ = REGISTERS[stem]
     path = f"docs/data/{stem}.yml"
     found = yaml_source.read((root / path).read_text(encoding="utf-8"), path)
-    if not isinstance(found, dict) or not isinstance(found.get(key), list):
+    records = found.get(key, "") if isinstance(found, dict) else ""
+    if not isinstance(records, list | None):  # None: a list without records yet
         raise Unusable(
             [Problem(path, 1, "register", f"there is no list under '{key}:'", f"start the list with '{key}:'")]
         )
-    for index, record in enumerate(found[key], 1):
+    for index, record in enumerate(records or [], 1):
         if not isinstance(record, dict):
             raise Unusable(
                 [Problem(path, 1, "register", f"entry {index} is not a record", "start each record with '- id:'")]
             )
-    return found[key]
+    return records or []
 
 
 def schema(root: Path, stem: str) -> dict:
     """Return the published JSON Schema of a register or of the pages' front matter."""
-    import json
-
     return json.loads((root / "docs" / "data" / f"{stem}.schema.json").read_text(encoding="utf-8"))
 
 

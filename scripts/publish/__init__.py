@@ -5,7 +5,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts import corpus
-from scripts.publish import backlinks, downloads, review_dates, search_words, structured_data, theme_markup
+from scripts.publish import backlinks, downloads, redirects, review_dates, search_words, structured_data, theme_markup
 
 # Passes over one page take (path, tree) and change the tree.
 PAGE_PASSES = (theme_markup.mend, review_dates.fill)
@@ -22,6 +22,7 @@ def publish(site: Path, root: Path) -> None:
     for path, tree in pages.items():
         (site / path).write_text(tree.html, encoding="utf-8")
     records = corpus.load(root)
+    redirects.write(site, pages, records.redirects.values())
     downloads.write(site, records)
     search_words.add(site, records)
 

@@ -11,11 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @functools.cache
 def trees(site: Path) -> dict[str, LexborHTMLParser]:
-    """Return every HTML page of a built site, path -> tree."""
-    return {
+    """Return every HTML page of a built site, path -> tree; those that only lead on from an old address are none."""
+    found = {
         file.relative_to(site).as_posix(): LexborHTMLParser(file.read_text(encoding="utf-8"))
         for file in sorted(site.rglob("*.html"))
     }
+    return {path: tree for path, tree in found.items() if not tree.css("meta[http-equiv=refresh]")}
 
 
 @functools.cache

@@ -1,7 +1,6 @@
 """Each pass over the built pages, on small pages of both themes' shapes."""
 
 import json
-from datetime import date
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
