@@ -4,10 +4,12 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import dirname, relpath
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from scripts.checks.guide import Guide
 from scripts.checks.rule import Rule
+from scripts.manuscript import Page
 from scripts.problem import Problem
 
 RULES = (
@@ -37,6 +39,7 @@ RULES = (
     ),
 )
 
+CONFIG = "mkdocs.yml"
 URL = re.compile(r"https?://[^\s<>\"')\]|]+", re.IGNORECASE)
 SECURE = re.compile(  # only where https:// is known to lead to the same page
     r"(?:dx\.)?doi\.org|(?:[\w-]+\.)*ncbi\.nlm\.nih\.gov|(?:www\.)?(?:cochranelibrary\.com|nice\.org\.uk|who\.int"
@@ -54,9 +57,9 @@ def problems(guide: Guide) -> Iterator[Problem]:
         for line, match in page.matches(URL):
             yield from _judge(match[0].rstrip(".,;:!?*_"), page.place, line)
             if match[0].lower().startswith(own.lower()):
-                target = match[0][len(own) :].partition("#")[0].strip("/")
-                fix = f"link to the file, such as 'docs/{target or 'index'}.md' as seen from this page"
-                yield Problem(page.place, line, "own-address", f"'{match[0]}' is a page of the guide itself", fix)
+                said = f"'{match[0]}' lies in the guide itself"
+                fix = _relative(match[0][len(own) :], page, guide)
+                yield Problem(page.place, line, "own-address", said, fix)
     path = "docs/data/references.yml"
     if guide.only is None or path in guide.only:
         for record in guide.registers.get("references", []):
@@ -79,7 +82,16 @@ def _judge(url: str, place: str, line: int) -> Iterator[Problem]:
         yield Problem(place, line, "tracking-link", said, f"write {urlunsplit(parts._replace(query=kept))}")
 
 
+def _relative(rest: str, page: Page, guide: Guide) -> str:
+    """Return the remedy for a link to what lies at the address `rest` below the site's root."""
+    address, sign, part = rest.rstrip(".,;:!?*_").partition("#")
+    for other in guide.pages:
+        if other.address.rstrip("/") == address.rstrip("/"):
+            return f"write '{relpath(other.path, dirname(page.path) or '.')}{sign}{part}'"
+    return "link to the file in docs/, starting with ../ or a name"
+
+
 def _published_address(root: Path) -> str:
-    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    config = (root / CONFIG).read_text(encoding="utf-8")
     found = re.search(r"^site_url:.*?(https?://[^\"'\s\]]+)", config, flags=re.MULTILINE)
     return os.environ.get("SITE_URL") or (found[1] if found else "https://nmt-guide.example/")

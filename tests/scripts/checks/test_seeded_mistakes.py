@@ -27,6 +27,11 @@ def changed_line(before: str, after: str) -> int:
     return next(n for n, (a, b) in enumerate(zip(old, new + [""] * len(old), strict=False), 1) if a != b)
 
 
+def lasting(found: list[Problem]) -> list[Problem]:
+    """Return the problems that passing time alone can't bring: test_reviews proves those, on a day of its own."""
+    return [problem for problem in found if not checks.RULES[problem.rule].timed]
+
+
 @pytest.mark.parametrize("what", MISTAKES)
 def test_a_seeded_mistake_is_reported_with_place_and_remedy(copy, what):
     path, spoil, rule, message, fix = MISTAKES[what]
@@ -51,11 +56,11 @@ def test_a_near_miss_is_left_alone(copy, what):
     path, change = LEGAL[what]
     file = copy / path
     file.write_text(change(file.read_text(encoding="utf-8") if file.exists() else ""), encoding="utf-8")
-    assert checks.problems(copy, {path}) == []
+    assert lasting(checks.problems(copy, {path})) == []
 
 
 def test_the_guide_has_no_problem():
-    assert checks.problems(ROOT) == []
+    assert lasting(checks.problems(ROOT)) == []
 
 
 def test_every_rule_has_a_seeded_mistake():
@@ -71,7 +76,7 @@ def test_code_and_comments_are_left_alone(copy):
         "`[^nobody-1]` and `[x](nowhere.md)`\n\n```\n[^nobody-2] ![](x.svg)\n!!! nothing\n```\n\n<!-- [^nobody-3] -->\n"
     )
     page.write_text(page.read_text(encoding="utf-8") + "\n" + harmless, encoding="utf-8")
-    assert checks.problems(copy) == []
+    assert lasting(checks.problems(copy)) == []
 
 
 def test_the_command_prints_every_problem_at_once_and_fails(copy):
