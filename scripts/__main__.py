@@ -1,4 +1,4 @@
-"""The commands of the guide: python3 scripts preview, test, build or check."""
+"""The commands of the guide: python3 scripts preview, test, build, check or bench."""
 
 # Runs before anything is installed, and on any Python 3, so that even an old one can say what it lacks:
 # only the standard library up here, and no syntax newer than Python 3.6.
@@ -17,7 +17,8 @@ COMMANDS = {
     "preview": "read the guide at http://127.0.0.1:8000; rebuilds as you type",
     "test": "everything CI runs; more arguments go to pytest",
     "build": "the complete site, swapped in only when whole",
-    "check": "the editor's gate: every problem in docs/, in under 2 seconds",
+    "check": "the editor's gate: every problem in docs/, or in the files that are named, with its remedy",
+    "bench": "how long a command takes, and what takes longest in it",
 }
 
 
@@ -26,6 +27,10 @@ def main(arguments=None):
     options, rest = parser().parse_known_args(arguments)
     if rest and options.command != "test":
         parser().error("unknown argument: " + " ".join(rest))
+    if options.command == "check" and (options.external or options.count):
+        others = (options.paths, options.changed, options.fix, options.format != "text", options.preview)
+        if any(others):
+            parser().error("--external and --count look at the whole guide, and take no other option")
     try:
         if not environment.is_inside(ROOT):
             python = environment.ready(ROOT)
@@ -55,8 +60,20 @@ def run(options, rest):
 
         if options.due:
             return checks.due(ROOT)
-        what = checks.check_external if options.external else checks.count if options.count else checks.check
-        return what(ROOT)
+        if options.external or options.count:
+            return (checks.check_external if options.external else checks.count)(ROOT)
+        return checks.check(
+            ROOT,
+            paths=options.paths,
+            base=options.changed,
+            fix=options.fix,
+            form=options.format,
+            preview=options.preview,
+        )
+    if options.command == "bench":
+        from scripts.bench import bench
+
+        return bench(ROOT, options.what)
     from scripts.test import test
 
     return test(ROOT, rest)
@@ -71,9 +88,16 @@ def parser():
     made["preview"].add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (8000)")
     made["build"].add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs")
     made["build"].add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to (site/)")
-    made["check"].add_argument("--external", action="store_true", help="check the links to other sites instead")
-    made["check"].add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
-    made["check"].add_argument("--due", action="store_true", help="print what must be reviewed next, by date, instead")
+    gate = made["check"]
+    gate.add_argument("paths", nargs="*", metavar="path", help="files or folders to judge and report (all of docs/)")
+    gate.add_argument("--changed", metavar="BASE", default="", help="judge what differs from this branch or commit")
+    gate.add_argument("--fix", action="store_true", help="mend first what is mechanical: spaces, line ends, fields")
+    gate.add_argument("--format", choices=("text", "json", "github", "markdown"), default="text")
+    gate.add_argument("--preview", metavar="URL", default="", help="where the built site lies, for --format markdown")
+    made["bench"].add_argument("what", choices=("check",), help="the command to measure")
+    gate.add_argument("--external", action="store_true", help="check the links to other sites instead")
+    gate.add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
+    gate.add_argument("--due", action="store_true", help="print what must be reviewed next, by date, instead")
     return top
 
 

@@ -173,7 +173,7 @@ def raw(root: Path, stem: str) -> list[yaml_source.Lined]:
     """Return the records of docs/data/<stem>.yml as written, for the checks; raise Unusable if it is no list."""
     key, _ = REGISTERS[stem]
     path = f"docs/data/{stem}.yml"
-    found = yaml_source.read((root / path).read_text(encoding="utf-8"), path)
+    found = yaml_source.read((root / path).read_text(encoding="utf-8-sig"), path)
     records = found.get(key, "") if isinstance(found, dict) else ""
     if not isinstance(records, list | None):  # None: a list without records yet
         raise Unusable(

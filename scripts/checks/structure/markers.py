@@ -26,6 +26,7 @@ KNOWN = (
     "markdown/due.py: table",
     "markdown/figures.py: body-map",
     "markdown/glossary.py: listing",
+    "markdown/rules.py: table",
     "markdown/safety.py: contraindications",
     "markdown/safety.py: red-flags",
     "markdown/self_check.py: questions",

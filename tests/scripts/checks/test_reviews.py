@@ -87,7 +87,7 @@ def test_passing_time_reports_and_stops_no_build(copy, capsys):
     text = page.read_text(encoding="utf-8").replace("last_reviewed: 2026", "last_reviewed: 2016")
     page.write_text(text, encoding="utf-8")
     assert checks.check(copy) == 1
-    assert "docs/faq.md:6: review-overdue: " in capsys.readouterr().out
+    assert "review-overdue" in capsys.readouterr().out
     assert checks.check(copy, clock=False) == 0
 
 

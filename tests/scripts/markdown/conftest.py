@@ -24,6 +24,8 @@ EXTENSIONS = [
     "scripts.markdown.figures",
     "scripts.markdown.blanks",
     "scripts.markdown.due",
+    "scripts.markdown.rules",
+    "scripts.markdown.excuses",
 ]
 SMALL = Corpus(
     references={

@@ -165,7 +165,7 @@ MISTAKES = {
 }
 LEGAL = {
     "alternative text of 20 characters": (PAGE, figure("A shoulder, a spot..")),
-    "alternative text of 250 characters": (PAGE, figure("ab " * 83 + "c")),
+    "alternative text of 250 characters": (PAGE, figure("A, b; c " * 31 + "do")),
     "image within the alternative text": (PAGE, figure("A therapist holds a printed image of a shoulder.")),
     "figure skater": (PAGE, figure("Figure skaters stretch their calves before training.")),
     "drawing pin": (PAGE, figure("Drawing pins on a chart of the back mark 4 places.")),
@@ -176,14 +176,14 @@ LEGAL = {
         PAGE,
         append(
             f"![{GOOD}](../figures/trigger-point.svg)\n/// caption\nOne spot.\n///\n\n"
-            '??? description "Describe this figure in words"\n    A muscle is drawn.\n'
+            '??? description "Describe this figure in words"\n    A muscle is drawn.'
         ),
     ),
     "figure with a width": (
         PAGE,
         append(
             f"![{GOOD}](../figures/trigger-point.svg){{ width=300 }}\n\n/// caption\nOne spot.\n///\n\n"
-            '??? description "Describe this figure in words"\n\n    A muscle is drawn.\n'
+            '??? description "Describe this figure in words"\n\n    A muscle is drawn.'
         ),
     ),
     "image in code": (PAGE, append("Write `![alt](x.svg)` on a line of its own.")),
