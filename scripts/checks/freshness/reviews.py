@@ -9,8 +9,8 @@ from scripts.checks.rule import Rule
 from scripts.problem import Problem
 from scripts.review_cycle import Cycle, words
 
-REVIEW = "Read the whole page again against its sources, then set 'last_reviewed' to that day."
-CHECK = "Search for newer studies, correct the record, then set 'checked' to that day."
+REVIEW = "Read the whole page again against its sources, then set `last_reviewed` to that day."
+CHECK = "Search for newer studies, correct the record, then set `checked` to that day."
 RULES = (
     Rule(
         "review-overdue",
@@ -81,7 +81,7 @@ def problems(guide: Guide) -> Iterator[Problem]:
 def _judge(guide: Guide, place: tuple[str, int], field: str, cycle: Cycle) -> Iterator[Problem]:
     page = field == "last_reviewed"
     name, notice, done = ("review", PAGE_NOTICE, REVIEW) if page else ("check", CLAIM_NOTICE, CHECK)
-    fix = done[0].lower() + done[1:-1]
+    fix = done[0].lower() + done[1:-1].replace("`", "'")
     what = "this page" if page else "this claim"
     if cycle.last > guide.today + AHEAD:
         said = f"'{field}' is {words(cycle.last)}, which has not come yet"

@@ -14,7 +14,7 @@ RULES = (
         "redirect-to-nowhere",
         "error",
         "An old address leads to a page or a part of a page that is not there.",
-        "Correct 'to', or lead readers to the page that answers their question now.",
+        "Correct `to`, or lead readers to the page that answers their question now.",
     ),
     Rule(
         "redirect-over-page",

@@ -13,7 +13,7 @@ RULES = (
         "image-without-caption",
         "error",
         "Below an image there is no caption, or an empty one.",
-        "Write the caption right below the image, between a line '/// caption' and a line '///'.",
+        "Write the caption right below the image, between a line `/// caption` and a line `///`.",
         bad="![A row of 10 people, 1 of them marked.](../figures/soreness.svg)",
         good=(
             "![A row of 10 people, 1 of them marked.](../figures/soreness.svg)\n\n"
@@ -24,7 +24,7 @@ RULES = (
         "image-without-description",
         "error",
         "Below a figure there is no description in words, for readers who can't see it.",
-        "Write it below the caption, in a box that starts with '??? description'.",
+        "Write it below the caption, in a box that starts with `??? description`.",
         good='??? description "Describe this figure in words"\n\n    A row of 10 people is shown. One is marked.',
     ),
     Rule(

@@ -34,7 +34,7 @@ RULES = (
     Rule(
         "unused-file",
         "error",
-        "A file in docs/figures/ or docs/assets/ is shown nowhere.",
+        "A file in `docs/figures/` or `docs/assets/` is shown nowhere.",
         "Show it on a page, or delete it.",
     ),
 )
