@@ -63,6 +63,8 @@ def run(options, rest):
     if options.command == "check":
         from scripts import checks
 
+        if options.due:
+            return checks.due(ROOT)
         if options.external or options.count:
             return (checks.check_external if options.external else checks.count)(ROOT)
         return checks.check(
@@ -104,6 +106,7 @@ def parser():
     made["bench"].add_argument("what", choices=("check",), help="the command to measure")
     gate.add_argument("--external", action="store_true", help="check the links to other sites instead")
     gate.add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
+    gate.add_argument("--due", action="store_true", help="print what must be reviewed next, by date, instead")
     return top
 
 

@@ -8,12 +8,12 @@ which yields what breaks them. To add a rule is to add a file. A module that can
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.checks import census, excuses, external
+from scripts.checks import agenda, census, excuses, external
 from scripts.checks.guide import Guide, read
 from scripts.checks.registry import GROUPS, MODULES, NEVER_EXCUSED, RULES
 from scripts.problem import Problem
 
-__all__ = ["GROUPS", "MODULES", "RULES", "check", "check_external", "count", "judge", "problems"]
+__all__ = ["GROUPS", "MODULES", "RULES", "check", "check_external", "count", "due", "judge", "lasting", "problems"]
 
 
 def judge(root: Path, only: Iterable[str] | None = None) -> tuple[Guide, list[Problem]]:
@@ -34,6 +34,11 @@ def problems(root: Path, only: Iterable[str] | None = None) -> list[Problem]:
     return judge(root, only)[1]
 
 
+def lasting(found: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that passing time alone can't bring."""
+    return [problem for problem in found if not RULES[problem.rule].timed]
+
+
 def check(root: Path, **options) -> int:
     """Print every problem and return 1 if one of them is an error, else 0; the options are those of the command."""
     from scripts.checks import command
@@ -46,6 +51,11 @@ def count(root: Path) -> int:
     for name, number in census.count(read(root)).items():
         print(f"{number:>8,}  {name}")
     return 0
+
+
+def due(root: Path) -> int:
+    """Print what must be reviewed next, by date; return 1 if something is overdue or due soon, else 0."""
+    return agenda.show(read(root))
 
 
 def check_external(root: Path) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from scripts import corpus, manuscript
@@ -48,6 +49,7 @@ class Guide:
     files: set[str] = field(default_factory=set)
     unreadable: list[Problem] = field(default_factory=list)
     only: frozenset[str] | None = None  # the paths from the root that were asked for; None for all
+    today: date = field(default_factory=date.today)  # the day on which the guide is judged
     texts: dict[str, str | None] = field(default_factory=dict)
 
     @property

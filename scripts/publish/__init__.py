@@ -13,6 +13,7 @@ from scripts.publish import (
     embeds,
     feeds,
     oembed,
+    redirects,
     review_dates,
     search_words,
     storefront,
@@ -38,6 +39,7 @@ def publish(site: Path, root: Path) -> None:
     for path, tree in pages.items():
         (site / path).write_text(tree.html, encoding="utf-8")
     records = corpus.load(root)
+    redirects.write(site, pages, records.redirects.values())
     downloads.write(site, records)
     search_words.add(site, records)
     embeds.write(site, root, found)

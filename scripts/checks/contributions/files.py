@@ -47,7 +47,7 @@ RULES = (
 )
 
 PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".ico"}
-FOLDERS = {"assets": PICTURES | {".css", ".js"}, "figures": PICTURES, "data": {".md", ".yml", ".json", ".csv"}}
+FOLDERS = {"assets": PICTURES | {".css", ".js"}, "figures": PICTURES, "data": {".md", ".yml", ".json", ".csv", ".txt"}}
 BESIDE = {"embed.js", "embed-1.js"}  # what keeps a short address at the root
 KB = 1024
 SIZES = {".md": 60 * KB, ".svg": 200 * KB, ".css": 200 * KB, ".js": 200 * KB, ".yml": 2048 * KB, ".json": 1024 * KB}

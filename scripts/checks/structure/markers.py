@@ -23,6 +23,8 @@ KNOWN = (
     "markdown/claims.py: chart",
     "markdown/claims.py: glance",
     "markdown/claims.py: listing",
+    "markdown/due.py: claims",
+    "markdown/due.py: table",
     "markdown/figures.py: body-map",
     "markdown/glossary.py: listing",
     "markdown/rules.py: table",

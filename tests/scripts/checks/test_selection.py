@@ -1,6 +1,7 @@
 """The gate judges what was named or changed, and says clearly what it can't find."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -98,12 +99,27 @@ def test_a_changed_register_asks_for_all_pages(repository, capsys):
     assert [file["path"] for file in json.loads(capsys.readouterr().out)["files"]] == [OTHER]
 
 
+def test_a_change_answers_for_the_dates_of_the_pages_it_touches_alone(repository, capsys):
+    for path, field in ((OTHER, "last_reviewed"), ("docs/data/claims.yml", "checked")):
+        text = (repository / path).read_text(encoding="utf-8")
+        (repository / path).write_text(re.sub(f"{field}: 20..", f"{field}: 2016", text), encoding="utf-8")
+    git(repository, "commit", "-qam", "Years go by")
+    add(repository, "docs/data/claims.yml", "\n# a remark\n")
+    assert checks.check(repository, base="HEAD") == 0
+    capsys.readouterr()
+    add(repository, OTHER, "\nOne word more.\n")
+    assert checks.check(repository, base="HEAD") == 1
+    said = capsys.readouterr().out
+    assert "review-overdue" in said and OTHER in said
+    assert "check-overdue" not in said
+
+
 def test_named_files_are_judged_and_no_other_is_told(copy, capsys):
     add(copy, PAGE)
     add(copy, OTHER)
     assert checks.check(copy, paths=[OTHER], form="json") == 1
     assert [file["path"] for file in json.loads(capsys.readouterr().out)["files"]] == [OTHER]
-    assert checks.check(copy, paths=["docs/benefits"]) == 0
+    assert checks.check(copy, paths=["docs/benefits"], clock=False) == 0
     assert "check: no problem; 5 pages judged" in capsys.readouterr().out
 
 
