@@ -10,8 +10,10 @@
   if (customElements.get("nmt-page")) return;
   const looks = ["theme", "accent", "size", "heading", "section", "chrome"];
   const style = new CSSStyleSheet(); // a host's Content Security Policy leaves it alone
+  const kept = // what a host's styles for "everything" could hide the text with; its own width and margins count
+    "display:block;position:static;visibility:visible;opacity:1;overflow:visible;height:auto;max-height:none;transform:none;filter:none;clip-path:none;contain:none;content-visibility:visible;zoom:1;columns:auto;";
   style.replaceSync(
-    ":host{display:block!important}iframe{display:block;width:100%;height:600px;border:0;color-scheme:normal}.spoken~slot{display:none}",
+    `:host{${kept.replaceAll(";", "!important;")}}iframe{display:block;width:100%;height:600px;border:0;color-scheme:normal}.spoken~slot{display:none}`,
   );
 
   customElements.define(
@@ -59,7 +61,9 @@
 
       handleEvent({ source, origin, data }) {
         const frame = this.#frame;
-        if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin || data?.nmt !== 1) return;
+        if (!frame || source !== frame.contentWindow || data?.nmt !== 1) return;
+        // A host page that is itself in a sandbox shares it with its frames, whose origin is then "null" too.
+        if (origin !== (self.origin === "null" ? "null" : new URL(frame.src).origin)) return;
         const { message, value } = data;
         if (!Number.isFinite(value)) return;
         if (message === "height" && value >= 1 && value <= 1e5) {

@@ -38,7 +38,12 @@ def each_site(request) -> Path:
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without writing to the terminal."""
+    """Serves files without writing to the terminal, to other sites too, as static hosts do."""
+
+    def end_headers(self):
+        """Allow other origins, which a pinned script and the data ask for."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
 
     def log_message(self, *_):
         """Say nothing."""
