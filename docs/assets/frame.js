@@ -47,7 +47,7 @@
     const tall = Math.ceil(face.getBoundingClientRect().height);
     if (tall) tell("height", tall); // nothing is laid out in a hidden tab
   };
-  new ResizeObserver(height).observe(face);
+  new ResizeObserver(height).observe(face, { box: "border-box" });
   addEventListener("message", (event) => event.source == parent && event.data?.message == "ready" && height());
   addEventListener("load", height);
 

@@ -26,7 +26,7 @@ def write(site: Path, root: Path, found: dict[str, Article]) -> None:
     for path, article in found.items():
         folder = (site / path).parent
         for face, values, styles in (
-            ("embed.html", {"body": Markup(body(article))}, CARD_STYLES[:2]),
+            ("embed.html", {"body": Markup(article.html)}, CARD_STYLES[:2]),
             ("card.html", summary(article), CARD_STYLES),
         ):
             html = templates.get_template(face).render(
@@ -37,18 +37,18 @@ def write(site: Path, root: Path, found: dict[str, Article]) -> None:
                 style="",
                 **values,
             )
-            css = prune("".join(_text(assets / style) for style in styles), LexborHTMLParser(html))
-            (folder / face).write_text(html.replace("<style></style>", f"<style>{css}</style>"), encoding="utf-8")
+            tree = LexborHTMLParser(html)
+            open_outside(tree)
+            css = prune("".join(_text(assets / style) for style in styles), tree)
+            (folder / face).write_text(tree.html.replace("<style></style>", f"<style>{css}</style>"), encoding="utf-8")
 
 
-def body(article: Article) -> str:
-    """Return the article's HTML with links that leave the frame: to a window of their own."""
-    tree = article.tree
-    for link in tree.css("main a[href]"):
+def open_outside(tree: LexborHTMLParser) -> None:
+    """Let each link that leaves the face open a window of its own: most sites refuse to be shown in a frame."""
+    for link in tree.css("a[href]"):
         if not link.attributes["href"].startswith("#"):
             link.attrs["target"] = "_blank"
-            link.attrs["rel"] = "noopener"
-    return articles.inner(tree.css_first("main"))
+            link.attrs["rel"] = " ".join(filter(None, (link.attributes.get("rel"), "noopener")))
 
 
 def summary(article: Article) -> dict:

@@ -2,6 +2,7 @@
 
 import time
 from html import escape
+from urllib.parse import urlsplit
 
 PATIENCE = 10  # seconds
 MEASURE = """() => {
@@ -22,7 +23,8 @@ BOX = """(frame) => {
   let cut = 0;
   for (let node = frame; (node = node.assignedSlot || node.parentElement || node.getRootNode().host); ) {
     const { overflow, clipPath, filter } = getComputedStyle(node), around = node.getBoundingClientRect();
-    if (overflow != "visible" || clipPath != "none") cut = Math.max(cut, box.bottom - around.bottom, box.right - around.right);
+    const clips = overflow != "visible" || clipPath != "none";
+    if (clips) cut = Math.max(cut, box.bottom - around.bottom, box.right - around.right);
     if (filter != "none") cut = 1e4;
   }
   return { height: frame.clientHeight, outer: box.height, width: box.width, seen, cut };
@@ -33,7 +35,7 @@ def faces(page, count: int | None = None) -> list:
     """Return the frames that hold a face of the guide, once there are `count`, each brought near the window."""
     end = time.monotonic() + PATIENCE
     while True:
-        found = [frame for frame in page.frames if frame.url.partition("?")[0].endswith(("embed.html", "card.html"))]
+        found = [frame for frame in page.frames if urlsplit(frame.url).path.endswith(("embed.html", "card.html"))]
         if count is None or len(found) == count:
             return found
         assert time.monotonic() < end, f"{len(found)} frames instead of {count}: {[frame.url for frame in page.frames]}"

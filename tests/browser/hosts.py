@@ -14,8 +14,9 @@ ELEMENT = '<nmt-page><a href="{at}{page}">What to expect</a></nmt-page>'
 FRAME = '<iframe src="{at}{page}embed.html" title="What to expect" width="100%" height="600"{more}></iframe>'
 # Rules that a theme would need malice to write; they stand before and after everything of ours.
 HOSTILE = """
-* { all: initial !important; color: lime !important; font: 40px/3 fantasy !important; box-sizing: content-box !important;
-    letter-spacing: 1em !important; text-transform: uppercase !important; padding: 30px !important; }
+* { all: initial !important; color: lime !important; font: 40px/3 fantasy !important;
+    box-sizing: content-box !important; letter-spacing: 1em !important;
+    text-transform: uppercase !important; padding: 30px !important; }
 html, body, main { display: block !important; padding: 0 !important; }
 style, script, head { display: none !important; }
 iframe { height: 10px !important; max-height: 10px !important; width: 10px !important; visibility: hidden !important;
@@ -88,9 +89,9 @@ WITH_SCRIPT = {
         ELEMENT, "{script}<style>body { margin: 0 }</style>", browser={"viewport": {"width": 280, "height": 653}}
     ),
     "a sandbox around the host": Host(
-        """<iframe title="The builder's box" sandbox="allow-scripts" width="100%" height="9000" srcdoc='{inside}'></iframe>"""
+        """<iframe title="A box" sandbox="allow-scripts" width="99%" height="9000" srcdoc='{inside}'></iframe>"""
     ),
-    "quirks": Host(ELEMENT, "{script}<style>main { display: flex } nmt-page { flex: 1; min-width: 0 }</style>"),
+    "a row": Host(ELEMENT, "{script}<style>main { display: flex } nmt-page { flex: 1; min-width: 0 }</style>"),
 }
 
 # Hosts without our script: the frame keeps its height and scrolls, and no word is lost.
