@@ -21,6 +21,12 @@ TEMPLATES = {  # what the page shows that others do not
     "who-it-suits/self-check/": "questions to answer",
     "tools/six-week-record/": "sheet to fill",
     "404.html": "not found",
+    "what-is-nmt/embed.html": "embed with figures and notes",
+    "benefits/embed.html": "embed with a wide table and a chart",
+    "who-it-suits/safety/embed.html?accent=ff8800&size=130": "embed with all care cards, in another look",
+    "faq/embed.html?section=does-it-hurt&chrome=none&heading=3": "one answer",
+    "glossary/embed.html": "embed of a register",
+    "conditions/neck-pain/card.html": "card",
 }
 # wcag2aaa holds one rule, color-contrast-enhanced: text at 7:1, as the guide promises.
 OPTIONS = {
