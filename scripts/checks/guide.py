@@ -2,9 +2,11 @@
 
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from scripts import corpus, manuscript
+from scripts.checks import gaps
 from scripts.checks.rule import Rule
 from scripts.problem import Problem, Unusable
 from scripts.yaml_source import Lined
@@ -53,6 +55,11 @@ class Guide:
     def judged(self) -> list[manuscript.Page]:
         """The pages whose text is to be judged; rules that look at one page alone need no other."""
         return [page for page in self.pages if self.only is None or page.place in self.only]
+
+    @cached_property
+    def gaps(self) -> dict[str, dict[int, str]]:
+        """What is marked as still to be written: path from the root -> line -> what to write there."""
+        return gaps.found(self.root, self.files)
 
     def ids(self, stem: str) -> dict[str, Lined] | None:
         """Return the records of a register by id, or None where the register can't be read."""
