@@ -1,4 +1,4 @@
-"""The commands of the guide: python3 scripts preview, test, build or check."""
+"""The commands of the guide: python3 scripts preview, test, build, check or new."""
 
 # Runs before anything is installed, and on any Python 3, so that even an old one can say what it lacks:
 # only the standard library up here, and no syntax newer than Python 3.6.
@@ -18,13 +18,14 @@ COMMANDS = {
     "test": "everything CI runs; more arguments go to pytest",
     "build": "the complete site, swapped in only when whole",
     "check": "the editor's gate: every problem in docs/, in under 2 seconds",
+    "new": "a page, claim, reference, term or figure with all its parts; asks for what no flag gives",
 }
 
 
 def main(arguments=None):
     """Run one command in the guide's own environment and return its exit code."""
     options, rest = parser().parse_known_args(arguments)
-    if rest and options.command != "test":
+    if rest and options.command not in ("test", "new"):
         parser().error("unknown argument: " + " ".join(rest))
     try:
         if not environment.is_inside(ROOT):
@@ -55,6 +56,10 @@ def run(options, rest):
 
         what = checks.check_external if options.external else checks.count if options.count else checks.check
         return what(ROOT)
+    if options.command == "new":
+        from scripts.new import new
+
+        return new(ROOT, rest)
     from scripts.test import test
 
     return test(ROOT, rest)
@@ -65,7 +70,10 @@ def parser():
     top = argparse.ArgumentParser(prog="python3 scripts", description=__doc__)
     commands = top.add_subparsers(dest="command", metavar="|".join(COMMANDS))
     commands.required = True
-    made = {name: commands.add_parser(name, help=text, description=text) for name, text in COMMANDS.items()}
+    made = {
+        name: commands.add_parser(name, help=text, description=text, add_help=name != "new")  # `new` shows its own
+        for name, text in COMMANDS.items()
+    }
     made["preview"].add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (8000)")
     made["build"].add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs")
     made["build"].add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to (site/)")

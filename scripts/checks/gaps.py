@@ -1,4 +1,4 @@
-"""Finds what is still to be written: the marker `TODO(editor): what to write here`, and the placeholders people leave."""
+"""Finds what is still to be written: the marker `TODO(editor): what to write`, and placeholders such as TBD."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,9 @@ from scripts import manuscript
 MARK = "TODO(editor): "  # what follows it says what to write in its place
 WRITTEN = (".md", ".yml", ".yaml", ".svg", ".css", ".js", ".json")
 _MARKED = re.compile(r"TODO ?\(editor\)(?::\s*([^`\"<>\]\n]*))?", re.IGNORECASE)
-_SHOWN = re.compile(r"`+[^`]*TODO\(editor\): \S")  # in a code span, only with what to write: else it is about the marker
+_SHOWN = re.compile(
+    r"`+[^`]*TODO\(editor\): \S"
+)  # in a code span, only with what to write: else it is about the marker
 _PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD|TODOCS)\b|\b[Ll]orem ipsum\b")
 
 

@@ -1,4 +1,4 @@
-"""Starting points: makes a page, claim, reference, term or figure with all its parts, and marks what is left to write."""
+"""Makes a page, claim, reference, term or figure with all its parts, and marks what is left to write."""
 
 import sys
 from pathlib import Path

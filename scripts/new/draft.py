@@ -31,7 +31,9 @@ class Draft:
         target = self._target(path)
         names = [file.name for file in target.parent.iterdir()] if target.parent.is_dir() else None
         if names is None:
-            raise Refused(f"there is no folder {PurePosixPath(path).parent}; a new folder needs a section in mkdocs.yml.")
+            raise Refused(
+                f"there is no folder {PurePosixPath(path).parent}; a new folder needs a section in mkdocs.yml."
+            )
         if target.name.lower() in {name.lower() for name in names} or path in self._new:
             raise Refused(f"{path} is there already; use another name, or change that file.")
         self._old[path], self._new[path], self._line[path] = None, text.encode("utf-8"), 1
@@ -74,7 +76,7 @@ class Draft:
                     shutil.copymode(self._target(path), beside)
             for path, beside in staged.items():
                 moved.append(path)
-                os.replace(beside, self._target(path))
+                beside.replace(self._target(path))
         except BaseException as problem:
             for path in moved:
                 self._put_back(path)

@@ -1,4 +1,4 @@
-"""Writes a record as the registers are written, so that a new one differs from its neighbors in nothing but its words."""
+"""Writes a record as the registers are written, so that nothing but its words tells it from its neighbors."""
 
 import yaml
 

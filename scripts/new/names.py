@@ -9,7 +9,7 @@ from scripts.new.refusal import Refused
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "Ae", "œ": "oe", "đ": "d"})
-MARKUP = re.compile(r"<\s*[A-Za-z/!?]|&#|\]\(|(?:java|vb)script\s*:|data\s*:\s*\w+/\w+", re.IGNORECASE)
+MARKUP = re.compile(r"<[A-Za-z/!?]|&#|\]\(|(?:java|vb)script\s*:|data\s*:\s*\w+/\w+", re.IGNORECASE)
 SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
 
 

@@ -11,7 +11,7 @@ RULES = (
         "open-gap",
         "error",
         "A place is marked as still to be written, with 'TODO(editor)', or holds a placeholder such as 'TBD'.",
-        "Write what the marker asks for in its place. If it stands behind a '#', check the line and take the marker out.",
+        "Write what the marker asks for in its place. Where it stands behind a '#', mend the line and take it out.",
         bad="- `TODO(editor): the most important point, in one sentence`",
         good="- It may ease neck pain for a short time.",
     ),
@@ -22,6 +22,6 @@ def problems(guide: Guide) -> Iterator[Problem]:
     """Yield a problem for each line with a gap."""
     for place, gaps in guide.gaps.items():
         for line, what in gaps.items():
-            yield Problem(
-                place, line, "open-gap", f"this is still to be written: {what}", f"write {what}; then take the marker out"
-            )
+            said = f"here is still to be written: {what}"
+            fix = "write it in the marker's place; where the marker stands behind a '#', mend the line and take it out"
+            yield Problem(place, line, "open-gap", said, fix)
