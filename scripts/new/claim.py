@@ -29,7 +29,8 @@ def make(draft: Draft, answers: Answers) -> list[str]:
     choices = {name: record.allowed(draft, "claims", name) for name in ("topic", "heard", "verdict", "certainty")}
     checks = {"references": record.known(draft, "references")}
     made = answers.to(record.asked(QUESTIONS, checks, choices))
-    made.setdefault("id", names.kebab("-".join(names.telling_words(made["statement"])[:WORDS])[:60].strip("-")))
+    first_words = "-".join(names.telling_words(made["statement"])[:WORDS])
+    made["id"] = made.get("id") or names.kebab(first_words[:60].strip("-"))
     others = record.read(draft, "claims")
     for other in others:
         if names.slug(str(other.get("statement"))) == names.slug(made["statement"]):

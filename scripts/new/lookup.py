@@ -18,7 +18,13 @@ def item(doi: str, pmid: str) -> dict:
     """Return the record as CSL, with the number that it was found by."""
     if not doi and not pmid:
         raise Refused("--lookup needs --doi or --pmid.")
-    found = pasted.item(_fetched(DOI + urllib.parse.quote(doi, safe="/") if doi else PUBMED + pmid))
+    address = DOI + urllib.parse.quote(doi, safe="/") if doi else PUBMED + pmid
+    text = _fetched(address)
+    try:
+        found = pasted.item(text)
+    except Refused:
+        host = urllib.parse.urlsplit(address).hostname
+        raise Refused(f"{host} sent no record that can be read; {INSTEAD}.") from None
     return found | ({"DOI": doi} if doi else {"PMID": pmid})
 
 

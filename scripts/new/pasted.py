@@ -1,4 +1,4 @@
-"""Reads one source from what people paste: BibTeX, RIS, CSL-JSON, EndNote XML or PubMed's .nbib."""
+"""Reads one source from what people paste: BibTeX, RIS, CSL-JSON or PubMed's .nbib."""
 
 import json
 import re
@@ -10,26 +10,22 @@ from scripts.new import medline
 from scripts.new.refusal import Refused
 
 MOST = 200_000  # characters of one pasted record
-FORMS = "BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.xml) or PubMed (.nbib)"
+NAMES = {"bibtex": "BibTeX", "biblatex": "BibLaTeX", "ris": "RIS"}
+FORMS = "BibTeX (.bib), RIS (.ris), CSL-JSON (.json) or PubMed (.nbib)"
 
 
 def item(text: str) -> dict:
     """Return the one record that a text holds, as CSL."""
-    text = text.removeprefix("\ufeff").strip()
     if len(text) > MOST:
-        raise Refused(f"the pasted text has {len(text)} characters; paste one record.")
+        raise Refused(f"the pasted text has more than {MOST:,} characters; paste one record.")
+    text = text.removeprefix("\ufeff").strip()
     form = _form(text)
     found = _medline(text) if form == "medline" else _json(text) if form == "csljson" else _pandoc(text, form)
     if len(found) != 1:
         raise Refused(f"the pasted text holds {len(found)} records; paste one at a time, as {FORMS}.")
-    record = found[0]
-    if (
-        form == "ris"
-        and not _has_year(record)
-        and (year := re.search(r"^(?:PY|Y1|DA) +- *(\d{4})", text, re.MULTILINE))
-    ):
-        record["issued"] = {"date-parts": [[int(year[1])]]}  # pandoc knows no date such as 2003/01/02
-    return record
+    if form == "ris":
+        _complete(found[0], text)
+    return found[0]
 
 
 def is_recased(text: str) -> bool:
@@ -44,8 +40,6 @@ def _form(text: str) -> str:
         return "medline"
     if re.match(r"TY +- ", text):
         return "ris"
-    if text.startswith("<"):
-        return "endnotexml"
     if re.search(r"^\s*@\w+\s*[{(]", text, re.MULTILINE):
         return "biblatex" if re.search(r"\b(?:journaltitle|date)\s*=", text) else "bibtex"
     raise Refused(f"the pasted text is none of {FORMS}.")
@@ -75,10 +69,18 @@ def _pandoc(text: str, form: str) -> list[dict]:
         raise Refused("reading the pasted text took too long; paste one plain record.") from None
     if done.returncode:
         said = " ".join(done.stderr.split())[:200]
-        raise Refused(f"the pasted text can't be read as {form} ({said}).")
+        raise Refused(f"the pasted text can't be read as {NAMES[form]} ({said}).")
     return json.loads(done.stdout)
 
 
-def _has_year(record: dict) -> bool:
-    parts = (record.get("issued") or {}).get("date-parts") or [[]]
-    return bool(parts[0])
+def _complete(record: dict, text: str) -> None:
+    """Add what pandoc does not read in RIS: a year in a date such as 2003/01/02, and the name of an organization."""
+    if not any((record.get("issued") or {}).get("date-parts") or []):
+        year = re.search(r"^(?:PY|Y1|DA) +- *(\d{4})", text, re.MULTILINE)
+        record["issued"] = {"date-parts": [[int(year[1])]] if year else []}
+    whole = {" ".join(name.split()) for name in re.findall(r"^A[U1] +- *([^,\n]+)$", text, re.MULTILINE)}
+    for person in record.get("author", []):
+        name = f"{person.get('given', '')} {person.get('family', '')}".strip()
+        if name in whole:
+            person.clear()
+            person["literal"] = name

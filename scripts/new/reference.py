@@ -47,8 +47,10 @@ GUESS |= {"article-newspaper": "news", "article-magazine": "news", "report": "of
 
 def make(draft: Draft, answers: Answers) -> list[str]:
     """Plan the record of a source and return what is to be done beside filling its gaps."""
-    source, recased = answers.to(SOURCE), False
-    known = {}
+    source, recased, known = answers.to(SOURCE), False, {}
+    numbers = {name: source[flag] for name, flag in (("DOI", "doi"), ("PMID", "pmid")) if flag in source}
+    others = record.read(draft, "references")
+    identity.refuse_known(numbers, others)
     if "from" in source:
         text = _pasted(source["from"])
         known, recased = citation.fields(pasted.item(text)), pasted.is_recased(text)
@@ -56,9 +58,7 @@ def make(draft: Draft, answers: Answers) -> list[str]:
         known = citation.fields(lookup.item(source.get("doi", ""), source.get("pmid", "")))
     elif not answers.ask and "title" not in answers.given:
         raise Refused("there is no terminal to ask on, so " + GIVE)
-    numbers = {"DOI": source.get("doi"), "PMID": source.get("pmid")}
-    known |= {name: number for name, number in numbers.items() if number}
-    others = record.read(draft, "references")
+    known |= numbers
     identity.refuse_known(known, others)
     made = _completed(draft, answers, known)
     identity.refuse_known(made, others)

@@ -24,7 +24,7 @@ def make(draft: Draft, answers: Answers) -> list[str]:
     areas = record.allowed(draft, "glossary", "area")
     checks = {"see": record.known(draft, "glossary"), "references": record.known(draft, "references")}
     made = answers.to(record.asked(QUESTIONS, checks, {"area": areas}))
-    made.setdefault("id", names.kebab(names.slug(made["term"])[:60].strip("-")))
+    made["id"] = made.get("id") or names.kebab(names.slug(made["term"])[:60].strip("-"))
     _refuse_known(draft, made)
     notes = {}
     if "short" not in made:
