@@ -99,7 +99,8 @@ def words(node: LexborNode) -> str:
     copy = LexborHTMLParser(node.html)
     for mark in copy.css("sup[id^='fnref']"):
         mark.decompose()
-    return " ".join(copy.body.text(separator=" ").split())
+    text = " ".join(copy.body.text(separator=" ").split())
+    return re.sub(r" (?=[.,;:!?)”])|(?<=[(“]) ", "", text)  # an end of markup is no end of a word
 
 
 def inner(node: LexborNode) -> str:
