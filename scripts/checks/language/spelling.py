@@ -44,11 +44,11 @@ QUOTED = re.compile(r"[“\"][^“”\"\n]{1,200}[”\"]")
 
 def problems(guide: Guide) -> Iterator[Problem]:
     """Yield a problem for each word that is misspelled, British or unknown."""
-    known = _words() | _names(guide)
+    known, authors = _words() | _terms(guide), _authors(guide)
     for passage in passages.all_of(guide):
         for match in WORD.finditer(passage.text):
             word, low = match[0].replace("’", "'"), match[0].replace("’", "'").lower().removesuffix("'s")
-            if word.isupper() or low in known:
+            if word.isupper() or low in known or word.removesuffix("'s") in authors:
                 continue  # a capital abbreviation is a matter of its own rule
             if low in _british():
                 if not any(start < match.start() < end for start, end in _quoted(passage.text)):
@@ -87,15 +87,19 @@ def _words() -> frozenset[str]:
     return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _names(guide: Guide) -> set[str]:
-    """Return the words of the glossary's terms and the names of the authors, which are right by definition."""
-    texts = []
-    for record in guide.registers.get("glossary", []):
-        texts += [str(record.get("term", "")), *map(str, record.get("also") or [])]
-    for record in guide.registers.get("references", []):
-        for person in [*(record.get("author") or []), *(record.get("editor") or [])]:
-            texts += map(str, person.values()) if isinstance(person, dict) else []
+def _terms(guide: Guide) -> set[str]:
+    texts = [str(name) for r in guide.registers.get("glossary", []) for name in [r.get("term"), *(r.get("also") or [])]]
     return {word.lower() for text in texts for word in WORD.findall(text)}
+
+
+def _authors(guide: Guide) -> set[str]:
+    people = [
+        person
+        for record in guide.registers.get("references", [])
+        for person in [*(record.get("author") or []), *(record.get("editor") or [])]
+        if isinstance(person, dict)
+    ]
+    return {word for person in people for word in WORD.findall(str(person.get("family", "")))}
 
 
 @cache
