@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from scripts import manuscript
 from scripts.checks.guide import Guide
@@ -100,10 +100,11 @@ def _numbers(record: Lined) -> set[float]:
 
 
 def _strings(value: object, deep: bool = False) -> list[str]:
-    if isinstance(value, dict) and deep:
-        return _strings([item for name, item in value.items() if name != "reference"], deep)
-    if isinstance(value, Iterable) and not isinstance(value, str | dict):
-        return [text for item in value for text in (_strings(item, deep) if deep else [item] if item else []) if text]
+    """Return the texts of a list of ids, or with `deep` all texts and numbers of a value but the names of sources."""
+    if isinstance(value, dict):
+        value = [item for name, item in value.items() if name != "reference"] if deep else []
+    if isinstance(value, list):
+        return [text for item in value for text in (_strings(item, deep) if deep else [item]) if isinstance(text, str)]
     return [str(value)] if deep and value is not None else []
 
 

@@ -38,8 +38,8 @@ def problems(guide: Guide) -> Iterator[Problem]:
     gone = {}
     for record in guide.registers.get("references", []):
         named, marked = bool(TITLE.match(str(record.get("title", "")))), record.get("retracted") is True
-        if named or marked:
-            gone[record.get("id")] = record
+        if (named or marked) and isinstance(record.get("id"), str):
+            gone[record["id"]] = record
         if named and not marked:
             message = f"the title of '{record.get('id')}' says that it was retracted"
             fix = "add 'retracted: true' to the record"
@@ -66,5 +66,5 @@ def _uses(guide: Guide, gone: dict) -> Iterator[tuple[str, int, str, str]]:
             keys = record.get("references")
             told = SAYS.search(" ".join(str(value) for name, value in record.items() if name != "references"))
             for key in keys if isinstance(keys, list) and not told else []:
-                if key in gone:
+                if isinstance(key, str) and key in gone:
                     yield f"docs/data/{stem}.yml", record.lines["references"], key, "the record rests on"
