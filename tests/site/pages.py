@@ -42,9 +42,9 @@ def built_path(page: str) -> str:
     return page.replace(".md", ".html") if page.endswith("index.md") else page.replace(".md", "/index.html")
 
 
-def article_text(tree: LexborHTMLParser) -> str:
-    """Return the words of the article, without the marks that only one engine draws."""
+def article_text(tree: LexborHTMLParser, code: bool = True) -> str:
+    """Return the words of the article, without the marks that only one engine draws; on request without code."""
     article = LexborHTMLParser(tree.css_first("article").html).css_first("article")
-    for extra in article.css(".headerlink"):
+    for extra in article.css(".headerlink" if code else ".headerlink, code"):
         extra.decompose()
     return " ".join(article.text(separator=" ").split())
