@@ -15,7 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.corpus import ROOT, Corpus, Reference
 
 STYLE = Path(__file__).with_name("nmt-guide.csl")
-VERBATIM = ("id", "type", "DOI", "PMID", "PMCID", "ISBN", "URL", "issued", "volume", "issue", "page")
+VERBATIM = ("id", "type", "DOI", "PMID", "PMCID", "ISBN", "URL", "issued")
+# A record is data from anyone: pandoc must take no HTML or TeX from it as such, and --sandbox keeps it from files.
+READER = "markdown-raw_html-raw_tex-raw_attribute-native_divs-native_spans-tex_math_dollars"
 CACHE = ROOT / ".build" / "bibliography"
 
 
@@ -28,7 +30,7 @@ def formatted(records: Corpus) -> dict[str, str]:
 
 def entries(source: str) -> dict[str, str]:
     """Return the text of every entry by id, from pandoc or from the cache of an earlier run."""
-    kept = CACHE / f"{sha256(source.encode() + STYLE.read_bytes()).hexdigest()}.json"
+    kept = CACHE / f"{sha256(READER.encode() + source.encode() + STYLE.read_bytes()).hexdigest()}.json"
     if kept.exists():
         return json.loads(kept.read_text(encoding="utf-8"))
     html = pandoc(source, "--citeproc", "--csl", str(STYLE), "--to", "html", "--wrap", "none")
@@ -62,14 +64,14 @@ def links(reference: Reference) -> str:
         made.append((f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/", f"PubMed {pmid}"))
     if pmcid := csl.get("PMCID"):
         made.append((f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/", "full text"))
-    if (url := csl.get("URL")) and not made:
+    if (url := csl.get("URL", "")).startswith(("https://", "http://")) and not made:
         made.append((url, url.split("/")[2].removeprefix("www.")))
     return " · ".join(f'<a href="{escape(href)}">{escape(text)}</a>' for href, text in made)
 
 
 def pandoc(source: str, *options: str) -> str:
     """Run pandoc on a Markdown document and return what it writes."""
-    command = [pypandoc.get_pandoc_path(), "--from", "markdown", *options]
+    command = [pypandoc.get_pandoc_path(), "--sandbox", "--from", READER, *options]
     return subprocess.run(command, input=source, capture_output=True, check=True, encoding="utf-8").stdout
 
 

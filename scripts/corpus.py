@@ -1,12 +1,13 @@
 """Reads the registers in docs/data into typed records; the only module that opens those files."""
 
+import json
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from scripts import yaml_source
 from scripts.problem import Problem, Unusable
+from scripts.records import Change, Claim, Contraindication, RedFlag, Redirect, Reference, Term
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,99 +30,14 @@ VERDICTS = {
 }
 
 
-@dataclass
-class Reference:
-    """A source, as CSL-YAML: `csl` holds every field, `kind` what sort of study or text it is."""
-
-    id: str
-    line: int
-    csl: dict[str, Any]
-    kind: str = ""
-    read: str = ""
-    subject: str = ""
-
-    @property
-    def label(self) -> str:
-        """A short name such as `Cagnie and others 2015`."""
-        authors = self.csl.get("author") or self.csl.get("editor") or [{"literal": self.csl["title"]}]
-        names = [author.get("family") or author.get("literal", "") for author in authors]
-        name = names[0] if len(names) == 1 else " and ".join([names[0], names[1] if len(names) == 2 else "others"])
-        return f"{name} {str(self.csl.get('issued', ''))[:4]}".strip()
-
-
-@dataclass
-class Claim:
-    """Something people say about NMT, what the evidence says, and how sure that is."""
-
-    id: str
-    line: int
-    statement: str = ""
-    heard: str = ""
-    topic: str = ""
-    verdict: str = ""
-    certainty: str = ""
-    why: str = ""
-    say: str = ""
-    references: list[str] = field(default_factory=list)
-    searched: str = ""
-    effect: list[dict] = field(default_factory=list)
-    checked: str = ""
-
-
-@dataclass
-class Term:
-    """A word of the glossary; `short` is the meaning shown on links to it."""
-
-    id: str
-    line: int
-    term: str = ""
-    short: str = ""
-    long: str = ""
-    also: list[str] = field(default_factory=list)
-    misspelled: list[str] = field(default_factory=list)
-    see: list[str] = field(default_factory=list)
-    area: str = ""
-    references: list[str] = field(default_factory=list)
-
-
-@dataclass
-class Contraindication:
-    """A reason not to have NMT, to ask a clinician first, or to change the session."""
-
-    id: str
-    line: int
-    name: str = ""
-    medical_name: str = ""
-    group: str = ""
-    level: str = ""
-    why: str = ""
-    do: str = ""
-    question: str = ""
-    basis: str = ""
-    references: list[str] = field(default_factory=list)
-    urgent: bool = False
-
-
-@dataclass
-class RedFlag:
-    """A warning sign that needs medical care instead of massage."""
-
-    id: str
-    line: int
-    area: str = ""
-    sign: str = ""
-    may_mean: str = ""
-    level: str = ""
-    do: str = ""
-    references: list[str] = field(default_factory=list)
-
-
 REGISTERS = {  # file stem -> (key of the list in the file, type of its records)
     "references": ("references", Reference),
     "claims": ("claims", Claim),
     "glossary": ("terms", Term),
     "contraindications": ("contraindications", Contraindication),
     "red-flags": ("red_flags", RedFlag),
+    "changes": ("changes", Change),
+    "redirects": ("redirects", Redirect),
 }
 
 
@@ -134,6 +50,13 @@ class Corpus:
     terms: dict[str, Term]
     contraindications: dict[str, Contraindication]
     red_flags: dict[str, RedFlag]
+    changes: dict[str, Change] = field(default_factory=dict)
+    redirects: dict[str, Redirect] = field(default_factory=dict)
+
+    def changes_of(self, address: str) -> list[Change]:
+        """Return the changes of one page, newest first; `address` is the page's address below the root."""
+        found = [change for change in self.changes.values() if not change.pages or address in change.pages]
+        return sorted(found, key=lambda change: change.date, reverse=True)
 
 
 def load(root: Path = ROOT) -> Corpus:
@@ -161,23 +84,22 @@ def raw(root: Path, stem: str) -> list[yaml_source.Lined]:
     """Return the records of docs/data/<stem>.yml as written, for the checks; raise Unusable if it is no list."""
     key, _ = REGISTERS[stem]
     path = f"docs/data/{stem}.yml"
-    found = yaml_source.read((root / path).read_text(encoding="utf-8"), path)
-    if not isinstance(found, dict) or not isinstance(found.get(key), list):
+    found = yaml_source.read((root / path).read_text(encoding="utf-8-sig"), path)
+    records = found.get(key, "") if isinstance(found, dict) else ""
+    if not isinstance(records, list | None):  # None: a list without records yet
         raise Unusable(
             [Problem(path, 1, "register", f"there is no list under '{key}:'", f"start the list with '{key}:'")]
         )
-    for index, record in enumerate(found[key], 1):
+    for index, record in enumerate(records or [], 1):
         if not isinstance(record, dict):
             raise Unusable(
                 [Problem(path, 1, "register", f"entry {index} is not a record", "start each record with '- id:'")]
             )
-    return found[key]
+    return records or []
 
 
 def schema(root: Path, stem: str) -> dict:
     """Return the published JSON Schema of a register or of the pages' front matter."""
-    import json
-
     return json.loads((root / "docs" / "data" / f"{stem}.schema.json").read_text(encoding="utf-8"))
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from functools import lru_cache
+from html import escape
 from math import ceil, floor
 
 import vl_convert
@@ -101,7 +102,7 @@ def draw(claims: dict[str, Claim]) -> str:
     words = "; ".join(f"{row['label']} {row['value']} ({row['low']} to {row['high']})" for row in data)
     svg = _svg(json.dumps(spec(data)))
     name = f"Chart of {len(data)} effects. Above 0 is in favor of the treatment. {words}."
-    return re.sub(r"^<svg ", f'<svg role="img" aria-label="{name}" ', svg, count=1)
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(name)}" ', 1)
 
 
 @lru_cache(maxsize=2)

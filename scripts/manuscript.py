@@ -16,7 +16,7 @@ IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+\"(.*)\")?\s*$")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,8 @@ class Page:
 
     @property
     def address(self) -> str:
-        """The address below the site's root: `a/index.md` is `a/`, `b.md` is `b/`, the front page is empty."""
-        stem = self.path.removesuffix(".md")
-        return "" if stem == "index" else stem.removesuffix("/index") + "/"
+        """The address below the site's root."""
+        return address(self.path)
 
     def resolve(self, target: str) -> str:
         """Return the path from docs/ of a file that this page links to."""
@@ -53,6 +52,12 @@ class Page:
     def line_of(self, text: str) -> int:
         """Return the line of the file that first holds `text` outside code, or the first line of the body."""
         return next((n for n, line in enumerate(self.prose, self.first_line) if text in line), self.first_line)
+
+
+def address(path: str) -> str:
+    """Return the address of a page below the site's root: `a/index.md` is `a/`, `b.md` is `b/`, the front page ``."""
+    stem = path.removesuffix(".md")
+    return "" if stem == "index" else stem.removesuffix("/index") + "/"
 
 
 def read(path: str, text: str) -> Page:
@@ -88,26 +93,37 @@ def read(path: str, text: str) -> Page:
 
 def prose(body: str) -> list[str]:
     """Return the lines of `body` with fenced code, code spans and comments blanked out."""
-    text = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
-    lines, fence = [], None
-    for line in text.split("\n"):
+    return without_code(COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body))
+
+
+def without_code(body: str) -> list[str]:
+    """Return the lines of `body` with fenced code and code spans blanked out; comments stay."""
+    lines = body.split("\n")
+    return [
+        "" if inside else CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
+        for line, inside in zip(lines, fenced(lines), strict=True)
+    ]
+
+
+def fenced(lines: list[str]) -> list[bool]:
+    """Say of each line whether it belongs to a code fence."""
+    found, fence = [], None
+    for line in lines:
         opened = _FENCE.match(line)
-        if fence:
-            if opened and opened[1].startswith(fence) and not line.strip().strip(fence[0]):
-                fence = None
-            lines.append("")
-        elif opened:
-            fence = opened[1]
-            lines.append("")
-        else:
-            lines.append(CODE_SPAN.sub(lambda match: " " * len(match[0]), line))
-    return lines
+        found.append(bool(fence or opened))
+        if fence is None:
+            fence = opened[1] if opened else None
+        elif opened and opened[1].startswith(fence) and not line.strip().strip(fence[0]):
+            fence = None
+    return found
 
 
 def pages(root: Path) -> tuple[list[Page], list[Problem]]:
     """Read every page below root/docs; return the readable ones and the problems of the others."""
     found, problems = [], []
     for file in sorted((root / "docs").rglob("*.md")):
+        if file.is_symlink() or not file.is_file():  # it may lead out of the guide, and no reader of pages may follow
+            continue
         try:
             found.append(_read_file(file, file.relative_to(root / "docs").as_posix(), file.stat().st_mtime_ns))
         except Unusable as error:
@@ -120,7 +136,8 @@ def pages(root: Path) -> tuple[list[Page], list[Problem]]:
 
 @lru_cache(maxsize=512)
 def _read_file(file: Path, path: str, _stamp: int) -> Page:
-    return read(path, file.read_text(encoding="utf-8"))
+    # A byte order mark must not hide the front matter; the gate reports it.
+    return read(path, file.read_text(encoding="utf-8-sig"))
 
 
 def page_of(root: Path, body: str) -> Page:

@@ -71,9 +71,18 @@ def read(text: str, path: str, first_line: int = 1) -> Any:
         raise Unusable([Problem(path, line, "yaml", _plain(error.problem), _fix(error.problem))]) from None
     except yaml.YAMLError as error:
         raise Unusable([Problem(path, first_line, "yaml", f"{error}", "save the file as UTF-8 text")]) from None
+    except (RecursionError, ValueError):  # lists a thousand deep, or a number of thousands of digits
+        line = first_line + _longest(text)
+        problem = "this is nested too deep, or holds a number that is too long"
+        raise Unusable([Problem(path, line, "yaml", problem, "write the value out in plain words")]) from None
     if first_line != 1:
         _shift(found, first_line - 1)
     return found
+
+
+def _longest(text: str) -> int:
+    lines = text.split("\n")
+    return lines.index(max(lines, key=len))
 
 
 def _shift(value: Any, by: int) -> None:

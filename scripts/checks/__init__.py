@@ -1,32 +1,23 @@
 """The editor's gate: reads docs/ alone and names every problem at once, with its place and its remedy.
 
 Each module of a folder here holds one rule or one family of rules: `RULES`, a tuple of Rule, and `problems(guide)`,
-which yields what breaks them. To add a rule is to add a file.
+which yields what breaks them. To add a rule is to add a file. A module that can mend what it finds has
+`mend(path, text)` too, which returns the text mended.
 """
 
-import sys
 from collections.abc import Iterable
-from importlib import import_module
 from pathlib import Path
 
-from scripts.checks import census, external
-from scripts.checks import guide as guides
-from scripts.checks.guide import read
-from scripts.checks.rule import Rule
+from scripts.checks import agenda, census, excuses, external
+from scripts.checks.guide import Guide, read
+from scripts.checks.registry import GROUPS, MODULES, NEVER_EXCUSED, RULES
 from scripts.problem import Problem
 
-GROUPS = ("structure", "evidence", "language", "media", "freshness", "links", "contributions")
-MODULES = tuple(
-    import_module(f"scripts.checks.{group}.{file.stem}")
-    for group in GROUPS
-    for file in sorted((Path(__file__).parent / group).glob("*.py"))
-    if file.stem != "__init__"
-)
-RULES: dict[str, Rule] = {rule.id: rule for module in (guides, *MODULES) for rule in module.RULES}
+__all__ = ["GROUPS", "MODULES", "RULES", "check", "check_external", "count", "due", "judge", "lasting", "problems"]
 
 
-def problems(root: Path, only: Iterable[str] | None = None) -> list[Problem]:
-    """Return every problem of the guide in `root`, in the order of files and lines.
+def judge(root: Path, only: Iterable[str] | None = None) -> tuple[Guide, list[Problem]]:
+    """Return the guide in `root` and every problem in it, in the order of files and lines.
 
     `only` holds paths from the root: rules that look at one page alone judge these pages, the other rules all.
     """
@@ -35,17 +26,24 @@ def problems(root: Path, only: Iterable[str] | None = None) -> list[Problem]:
     found = set(guide.unreadable)
     for module in MODULES:
         found.update(module.problems(guide))
-    return sorted(found)
+    return guide, sorted(excuses.apply(guide, found, RULES, NEVER_EXCUSED))
 
 
-def check(root: Path) -> int:
-    """Print every problem and return 1, or say that there is none and return 0."""
-    found = problems(root)
-    for problem in found:
-        print(problem)
-    count = f"{len(found)} problem{'s' if len(found) != 1 else ''}" if found else "no problem"
-    print(f"check: {count} in docs/", file=sys.stderr if found else sys.stdout, flush=True)
-    return int(bool(found))
+def problems(root: Path, only: Iterable[str] | None = None) -> list[Problem]:
+    """Return every problem of the guide in `root`; `only` as in `judge`."""
+    return judge(root, only)[1]
+
+
+def lasting(found: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that passing time alone can't bring."""
+    return [problem for problem in found if not RULES[problem.rule].timed]
+
+
+def check(root: Path, **options) -> int:
+    """Print every problem and return 1 if one of them is an error, else 0; the options are those of the command."""
+    from scripts.checks import command
+
+    return command.check(root, **options)
 
 
 def count(root: Path) -> int:
@@ -53,6 +51,11 @@ def count(root: Path) -> int:
     for name, number in census.count(read(root)).items():
         print(f"{number:>8,}  {name}")
     return 0
+
+
+def due(root: Path) -> int:
+    """Print what must be reviewed next, by date; return 1 if something is overdue or due soon, else 0."""
+    return agenda.show(read(root))
 
 
 def check_external(root: Path) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -50,16 +51,36 @@ class Guide:
     files: set[str] = field(default_factory=set)
     unreadable: list[Problem] = field(default_factory=list)
     only: frozenset[str] | None = None  # the paths from the root that were asked for; None for all
+    today: date = field(default_factory=date.today)  # the day on which the guide is judged
+    texts: dict[str, str | None] = field(default_factory=dict)
 
     @property
     def judged(self) -> list[manuscript.Page]:
         """The pages whose text is to be judged; rules that look at one page alone need no other."""
-        return [page for page in self.pages if self.only is None or page.place in self.only]
+        return [page for page in self.pages if self.is_judged(page.place)]
+
+    def is_judged(self, place: str) -> bool:
+        """Say whether the file at this path from the root was asked for."""
+        return self.only is None or place in self.only
+
+    @property
+    def written(self) -> list[str]:
+        """The paths from the root of what editors write as text: pages and registers."""
+        return sorted(f"docs/{file}" for file in self.files if file.endswith((".md", ".yml")))
+
+    def text(self, place: str) -> str | None:
+        """Return a file of text as it is, line ends and all, or None where it can't be read."""
+        if place not in self.texts:
+            try:
+                self.texts[place] = (self.root / place).read_bytes().decode("utf-8")
+            except (OSError, UnicodeDecodeError):
+                self.texts[place] = None
+        return self.texts[place]
 
     @cached_property
     def gaps(self) -> dict[str, dict[int, str]]:
         """What is marked as still to be written: path from the root -> line -> what to write there."""
-        return gaps.found(self.root, self.files)
+        return gaps.found(self.files, self.text)
 
     def ids(self, stem: str) -> dict[str, Lined] | None:
         """Return the records of a register by id, or None where the register can't be read."""

@@ -10,7 +10,8 @@ class Rule:
     """One row of the published table of rules, and the anchor `for-editors/checks/#<id>` that its problems link to.
 
     `catches` and `remedy` are whole sentences for people who do not program. `bad` and `good` are one line or block
-    each, as an editor would write it, and `mended` says that `check --fix` does the work.
+    each, as an editor would write it, and `mended` says that `check --fix` does the work. A `timed` rule can be broken
+    by nothing but the passing of time: the gate reports it, and publishing goes on.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Rule:
     bad: str = ""
     good: str = ""
     mended: bool = False
+    timed: bool = False
 
     def __post_init__(self):
         if self.severity not in SEVERITIES:

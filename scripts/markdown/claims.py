@@ -8,11 +8,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from scripts import corpus
-from scripts.bibliography import plain
 from scripts.corpus import CERTAINTY, STUDIED, VERDICTS, Claim, Reference
 from scripts.evidence_chart import draw
 from scripts.marker import PRIORITY, Marker
 from scripts.register_links import RegisterLinks
+from scripts.verbatim import verbatim
 
 TARGET = "evidence/claims.md"
 TOPICS = {
@@ -66,16 +66,16 @@ def _claim(claim: Claim, references: dict[str, Reference]) -> str:
     checked = f"{date.fromisoformat(claim.checked):%B %-d, %Y}" if claim.checked else ""
     lines = [
         f'<article class="nmt-claim" data-nmt-verdict="{claim.verdict}" data-nmt-entry="{claim.id}" markdown="1">\n',
-        f"### “{_one_line(claim.statement)}” {{#{claim.id}}}\n",
+        f"### “{verbatim(claim.statement)}” {{#{claim.id}}}\n",
         f'<p class="nmt-claim__verdict"><strong class="nmt-verdict nmt-verdict--{claim.verdict}">'
         f"{VERDICTS[claim.verdict]}</strong> {badge(claim.certainty)}</p>\n",
-        f"**What you can rely on:** {_one_line(claim.say)}\n",
-        f"**Why:** {_one_line(claim.why)}\n",
+        f"**What you can rely on:** {verbatim(claim.say)}\n",
+        f"**Why:** {verbatim(claim.why)}\n",
     ]
     if claim.searched:
-        lines.append(f"**How we looked:** {_one_line(claim.searched)}\n")
+        lines.append(f"**How we looked:** {verbatim(claim.searched)}\n")
     if claim.references:
-        sources = ", ".join(f"[{plain(references[key].label)}](references.md#{key})" for key in claim.references)
+        sources = ", ".join(f"[{verbatim(references[key].label)}](references.md#{key})" for key in claim.references)
         lines.append(f"Sources: {sources}.\n")
     lines.append(f'<p class="nmt-claim__meta">Heard in {HEARD[claim.heard]}. Checked {checked}.</p>\n')
     return "\n".join([*lines, "</article>\n"])
@@ -104,13 +104,9 @@ def glance() -> str:
         studied = STUDIED[effect["subject"]]
         if effect.get("people"):
             studied += f", {effect['people']:,} people"
-        found = f"{found}.[^{effect['reference']}]"
+        found = f"{verbatim(found)}.[^{effect['reference']}]"
         sure = f"[{CERTAINTY[claim.certainty]}](../{TARGET}#{claim.id})"
-        lines.append(
-            "| "
-            + " | ".join(_one_line(cell).replace("|", "\\|") for cell in (effect["use"], found, sure, studied))
-            + " |"
-        )
+        lines.append(f"| {verbatim(effect['use'])} | {found} | {sure} | {studied} |")
     return "\n".join([*lines, "\n</div>\n"])
 
 
@@ -122,10 +118,6 @@ def chart() -> str:
 def badge(certainty: str) -> str:
     """Return the certainty as the same badge that links to a claim carry."""
     return f'<span class="nmt-certainty nmt-certainty--{certainty}">{CERTAINTY[certainty]}</span>'
-
-
-def _one_line(text: str) -> str:
-    return " ".join(str(text).split())
 
 
 class Claims(Extension):

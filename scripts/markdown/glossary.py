@@ -1,5 +1,6 @@
 """Gives links to a term its meaning, for hover, focus and touch, and writes out the glossary."""
 
+from html import escape
 from itertools import groupby
 from string import ascii_uppercase
 from xml.etree.ElementTree import Element
@@ -8,10 +9,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from scripts import corpus
-from scripts.bibliography import plain
 from scripts.corpus import Term
 from scripts.marker import PRIORITY, Marker
 from scripts.register_links import RegisterLinks
+from scripts.verbatim import verbatim
 
 
 def mark(link: Element, term: Term) -> None:
@@ -43,19 +44,24 @@ def _alphabet(used: set[str]) -> str:
 
 
 def _term(term: Term, records: corpus.Corpus) -> str:
-    lines = [f'<div class="nmt-entry" data-nmt-entry="{term.id}" markdown="1">\n', f"### {term.term} {{#{term.id}}}\n"]
-    lines.append(" ".join(term.short.split()) + "\n")
+    lines = [
+        f'<div class="nmt-entry" data-nmt-entry="{term.id}" markdown="1">\n',
+        f"### {verbatim(term.term)} {{#{term.id}}}\n",
+    ]
+    lines.append(verbatim(term.short) + "\n")
     if term.long:
-        lines.append(" ".join(term.long.split()) + "\n")
+        lines.append(verbatim(term.long) + "\n")
     if term.also:
-        lines.append(f'<p class="nmt-entry__also">Also called: {", ".join(term.also)}</p>\n')
+        lines.append(f'<p class="nmt-entry__also">Also called: {escape(", ".join(term.also))}</p>\n')
     if term.see:
-        lines.append("See also: " + ", ".join(f"[{records.terms[key].term}](#{key})" for key in term.see) + "\n")
+        lines.append(
+            "See also: " + ", ".join(f"[{verbatim(records.terms[key].term)}](#{key})" for key in term.see) + "\n"
+        )
     if term.references:
         lines.append(
             "Sources: "
             + ", ".join(
-                f"[{plain(records.references[key].label)}](evidence/references.md#{key})" for key in term.references
+                f"[{verbatim(records.references[key].label)}](evidence/references.md#{key})" for key in term.references
             )
             + "\n"
         )

@@ -5,6 +5,7 @@ from markdown.extensions import Extension
 
 from scripts import corpus
 from scripts.marker import PRIORITY, Marker
+from scripts.verbatim import verbatim
 
 LEVELS = {  # contraindications, strictest first
     "do-not": "Do not have NMT",
@@ -25,7 +26,11 @@ def contraindications() -> str:
     made = []
     for level, title in LEVELS.items():
         rows = [
-            (f"**{record.name}**{_medical(record)}", record.why, record.do + _notes(record))
+            (
+                f"**{verbatim(record.name)}**{_medical(record)}",
+                verbatim(record.why),
+                verbatim(record.do) + _notes(record),
+            )
             for record in records.contraindications.values()
             if record.level == level
         ]
@@ -39,7 +44,7 @@ def red_flags() -> str:
     made = []
     for level, title in URGENCY.items():
         rows = [
-            (f"**{record.sign}**", record.may_mean, record.do + _notes(record))
+            (f"**{verbatim(record.sign)}**", verbatim(record.may_mean), verbatim(record.do) + _notes(record))
             for record in records.red_flags.values()
             if record.level == level
         ]
@@ -56,12 +61,12 @@ def _table(title: str, level: str, head: tuple[str, ...], rows: list[tuple[str, 
         "| " + " | ".join(head) + " |",
         "| --- " * len(head) + "|",
     ]
-    lines += ["| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in row) + " |" for row in rows]
+    lines += ["| " + " | ".join(row) + " |" for row in rows]
     return "\n".join([*lines, "\n</div>\n"])
 
 
 def _medical(record: corpus.Contraindication) -> str:
-    return f" ({record.medical_name})" if record.medical_name else ""
+    return f" ({verbatim(record.medical_name)})" if record.medical_name else ""
 
 
 def _notes(record) -> str:

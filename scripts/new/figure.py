@@ -26,6 +26,11 @@ QUESTIONS = (
     Question("print", "Show the lines of Markdown and leave the page as it is", switch=True),
 )
 TEMPLATES = Path(__file__).with_name("templates")
+GAPS = {
+    "alt": f"{MARK}what the figure shows, in 20 to 250 characters",
+    "caption": f"{MARK}what the reader should take from the figure, in 1 sentence",
+    "description": f"{MARK}all that the figure shows, for someone who can't see it",
+}
 HEADING = re.compile(r"(#{1,6})\s+(.+?)(?:\s*\{[^{}]*\})?\s*#*\s*$")
 
 
@@ -49,11 +54,9 @@ def make(draft: Draft, answers: Answers) -> list[str]:
 
 
 def _block(made: dict, image: str) -> str:
-    text = Template((TEMPLATES / "figure.md").read_text(encoding="utf-8")).substitute(image=image)
-    gaps = re.findall(rf"`{re.escape(MARK)}[^`]*`|(?<=!\[){re.escape(MARK)}[^\]]*", text)
-    for gap, field in zip(gaps, ("alt", "caption", "description"), strict=True):
-        text = text.replace(gap, made[field].replace("[", "(").replace("]", ")")) if made.get(field) else text
-    return text.rstrip("\n")
+    said = {field: made.get(field, gap).replace("[", "(").replace("]", ")") for field, gap in GAPS.items()}
+    template = Template((TEMPLATES / "figure.md").read_text(encoding="utf-8"))
+    return template.substitute(said, image=image).rstrip("\n")
 
 
 def _place(page: manuscript.Page, under: str, block: str) -> tuple[int, str]:

@@ -1,6 +1,5 @@
 """A page with every part of its kind, and its line in the page tree."""
 
-import re
 from datetime import date
 from pathlib import Path
 from posixpath import dirname, relpath
@@ -10,7 +9,7 @@ from scripts import corpus, manuscript
 from scripts.checks import fields
 from scripts.checks.gaps import MARK
 from scripts.checks.structure.anatomy import MAY_BE_DANGEROUS, SECTIONS
-from scripts.new import names, nav
+from scripts.new import addresses, names, nav
 from scripts.new.answers import Answers, Question
 from scripts.new.draft import Draft
 from scripts.new.refusal import Refused
@@ -50,6 +49,7 @@ def make(draft: Draft, answers: Answers) -> list[str]:
         raise Refused("; ".join(f"{problem.message}: {problem.fix}" for problem in wrong) + ".")
     draft.create(f"docs/{path}", text)
     label = made.get("label") or path.rpartition("/")[2].removesuffix(".md").replace("-", " ").capitalize()
+    addresses.add(draft, manuscript.address(path))
     nav.add(draft, path, label, made.get("section", ""), made.get("after", ""))
     return ["See it with: python3 scripts preview"]
 
@@ -81,12 +81,8 @@ PLAIN = ("audience", "last_reviewed", "review_in", "clinical_review")
 
 
 def _refuse_taken(draft: Draft, path: str) -> None:
-    """Refuse an address that a page has, or had and now leads elsewhere."""
-    address = path.removesuffix(".md").removesuffix("/index") + "/"
-    pages, _ = manuscript.pages(draft.root)
-    for page in pages:
+    """Refuse an address that a page has already."""
+    address = manuscript.address(path)
+    for page in manuscript.pages(draft.root)[0]:
         if page.address == address or page.path.lower() == path:
             raise Refused(f"docs/{page.path} has the address {address} already; use another name.")
-        old = [re.sub(r"^/|/?$", "", str(was)) + "/" for was in page.meta.get("old_paths") or []]
-        if address in old:
-            raise Refused(f"the address {address} leads to docs/{page.path}, which had it before; use another name.")

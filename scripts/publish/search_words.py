@@ -1,6 +1,7 @@
 """Adds to the search index the words that readers type but pages do not print: synonyms and misspellings."""
 
 import json
+from html import escape
 from pathlib import Path
 
 from scripts import manuscript
@@ -22,5 +23,5 @@ def add(site: Path, records: Corpus) -> None:
             index = json.loads(file.read_text(encoding="utf-8"))
             for entry in index[entries]:
                 if extra := words.get(entry[location]):
-                    entry["text"] += f" {', '.join(extra)}"
+                    entry["text"] += escape(f" {', '.join(extra)}", quote=False)  # the theme shows it as HTML
             file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

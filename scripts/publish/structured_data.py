@@ -5,11 +5,10 @@ import json
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts import corpus, manuscript
+from scripts.article import GUIDE, LICENSE
 from scripts.corpus import Reference
 
 CONTEXT = "https://schema.org"
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-NAME = "The NMT guide"
 THERAPY = {"@type": "MedicalTherapy", "name": "Neuromuscular therapy", "alternateName": "Neuromuscular massage"}
 
 
@@ -29,11 +28,11 @@ def graph(page: manuscript.Page, tree: LexborHTMLParser, records: corpus.Corpus)
     """Return the nodes that describe one page; nothing is said that the page does not show."""
     url = tree.css_first("link[rel=canonical]").attributes["href"]
     home = url.removesuffix(page.address)
-    publisher = {"@type": "Organization", "@id": f"{home}#publisher", "name": NAME, "url": home}
+    publisher = {"@type": "Organization", "@id": f"{home}#publisher", "name": GUIDE, "url": home}
     site = {
         "@type": "WebSite",
         "@id": f"{home}#site",
-        "name": NAME,
+        "name": GUIDE,
         "url": home,
         "publisher": {"@id": publisher["@id"]},
     }
@@ -48,6 +47,9 @@ def graph(page: manuscript.Page, tree: LexborHTMLParser, records: corpus.Corpus)
         "description": page.meta["description"],
         "inLanguage": "en-US",
         "lastReviewed": page.meta["last_reviewed"],
+        "dateModified": max(
+            [page.meta["last_reviewed"], *(change.date for change in records.changes_of(page.address))]
+        ),
         "license": LICENSE,
         "isAccessibleForFree": True,
         "isPartOf": {"@id": site["@id"]},

@@ -20,6 +20,7 @@ TEMPLATES = {  # what the page shows that others do not
     "conditions/": "body map",
     "who-it-suits/self-check/": "questions to answer",
     "tools/six-week-record/": "sheet to fill",
+    "for-clinics/embed/": "picker and codes",
     "404.html": "not found",
 }
 # wcag2aaa holds one rule, color-contrast-enhanced: text at 7:1, as the guide promises.

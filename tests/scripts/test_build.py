@@ -16,7 +16,7 @@ def old(tmp_path):
 
 def engine(monkeypatch, writes=("index.html",), ends_well=True, fails_in_passes=False):
     """Let the checks pass and stand in for the engine and the passes."""
-    monkeypatch.setattr(builder, "check", lambda root: 0)
+    monkeypatch.setattr(builder, "check", lambda root, clock: 0)
 
     def call(command, cwd, env):
         staged = builder.Path(env["SITE_DIR"])
@@ -66,7 +66,7 @@ def test_a_failed_pass_leaves_the_old_site(tmp_path, old, monkeypatch):
 
 def test_problems_in_docs_stop_the_build_before_the_engine_runs(tmp_path, old, monkeypatch):
     engine(monkeypatch)
-    monkeypatch.setattr(builder, "check", lambda root: 1)
+    monkeypatch.setattr(builder, "check", lambda root, clock: 1)
     monkeypatch.setattr(builder, "render", lambda *_: pytest.fail("the engine ran"))
     assert builder.build(tmp_path, "mkdocs", old) == 1
     assert (old / "index.html").read_text() == "old"

@@ -31,6 +31,9 @@ def test_dates_and_words_like_no_stay_text():
         ("a: !custom x\n", 1, "tag"),
         ("a: what: is\n", 1, "not valid YAML"),
         ("1: a\n", 1, "not text"),
+        ("a: b\nc: " + "[" * 900 + "]" * 900, 2, "too deep"),
+        ("a: b\nc: " + "[" * 50_000, 2, "nesting"),
+        ("a: b\nc: " + "9" * 5_000, 2, "too long"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(text, line, words):

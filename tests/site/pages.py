@@ -11,11 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @functools.cache
 def trees(site: Path) -> dict[str, LexborHTMLParser]:
-    """Return every HTML page of a built site, path -> tree."""
-    return {
+    """Return every HTML page of a built site, path -> tree; those that only lead on from an old address are none."""
+    found = {
         file.relative_to(site).as_posix(): LexborHTMLParser(file.read_text(encoding="utf-8"))
         for file in sorted(site.rglob("*.html"))
     }
+    return {path: tree for path, tree in found.items() if not tree.css("meta[http-equiv=refresh]")}
 
 
 @functools.cache
@@ -42,9 +43,9 @@ def built_path(page: str) -> str:
     return page.replace(".md", ".html") if page.endswith("index.md") else page.replace(".md", "/index.html")
 
 
-def article_text(tree: LexborHTMLParser) -> str:
-    """Return the words of the article, without the marks that only one engine draws."""
+def article_text(tree: LexborHTMLParser, code: bool = True) -> str:
+    """Return the words of the article, without the marks that only one engine draws; on request without code."""
     article = LexborHTMLParser(tree.css_first("article").html).css_first("article")
-    for extra in article.css(".headerlink"):
+    for extra in article.css(".headerlink" if code else ".headerlink, code"):
         extra.decompose()
     return " ".join(article.text(separator=" ").split())

@@ -33,6 +33,7 @@ RULES = (
 
 HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 OWN_ID = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}$")
+RULE_TABLE = "<!-- scripts/markdown/rules.py: table -->"
 GENERATED = {"claims.md": "claims", "references.md": "references", "glossary.md": "glossary"}  # checked elsewhere
 
 
@@ -80,6 +81,10 @@ def problems(guide: Guide) -> Iterator[Problem]:
 def anchors(page: manuscript.Page) -> set[str]:
     """Return the ids of a page's headings: those set with {#id}, and those made from the words."""
     found, counts = {"references"} if any(page.matches(manuscript.CITATION)) else set(), {}
+    if RULE_TABLE in page.body:
+        from scripts.checks.registry import RULES as ALL_RULES  # which needs this module, so not above
+
+        found |= set(ALL_RULES)
     for text in page.prose:
         if not (match := HEADING.match(text)):
             continue

@@ -18,12 +18,16 @@ RULES = (
 
 MARKER = re.compile(r"<!--\s*scripts/\s*(.*?)\s*-->")
 KNOWN = (
+    "markdown/changes.py: listing",
     "markdown/citations.py: references",
     "markdown/claims.py: chart",
     "markdown/claims.py: glance",
     "markdown/claims.py: listing",
+    "markdown/due.py: claims",
+    "markdown/due.py: table",
     "markdown/figures.py: body-map",
     "markdown/glossary.py: listing",
+    "markdown/rules.py: table",
     "markdown/safety.py: contraindications",
     "markdown/safety.py: red-flags",
     "markdown/self_check.py: questions",

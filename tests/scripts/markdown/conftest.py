@@ -23,6 +23,9 @@ EXTENSIONS = [
     "scripts.markdown.self_check",
     "scripts.markdown.figures",
     "scripts.markdown.blanks",
+    "scripts.markdown.due",
+    "scripts.markdown.rules",
+    "scripts.markdown.excuses",
 ]
 SMALL = Corpus(
     references={

@@ -1,3 +1,5 @@
+from html import unescape
+
 import pytest
 
 from scripts.problem import Unusable
@@ -40,7 +42,7 @@ def test_the_listing_shows_every_claim_with_verdict_certainty_and_sources(conver
     html = convert("<!-- scripts/markdown/claims.py: listing -->")
     assert '<h3 id="eases-neck">“It eases neck pain.”</h3>' in html
     assert 'data-nmt-verdict="partly-supported"' in html
-    assert '<a href="references.md#smith-2020">Smith and The *Star* Group 2020</a>' in html
+    assert '<a href="references.md#smith-2020">Smith and The *Star* Group 2020</a>' in unescape(html)
     assert "How we looked:</strong> We searched." in html
     assert "Checked January 2, 2026." in html
     assert "Partly supported (1)" in html

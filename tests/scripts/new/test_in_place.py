@@ -30,6 +30,8 @@ ADDED = {
     "first reference": ("docs/data/references.yml", (*SOURCE, "--author", "Aa, Jo")),
     "last reference": ("docs/data/references.yml", (*SOURCE, "--author", "Zz, Jo")),
     "line in the menu": ("mkdocs.yml", ("page", "conditions/hip-pain", "--title", "Hips")),
+    "address": ("docs/data/addresses.txt", ("page", "conditions/hip-pain", "--title", "Hips")),
+    "last address": ("docs/data/addresses.txt", ("page", "your-session/zz", "--title", "Hips")),
     "figure": ("docs/conditions/heel-pain.md", ("figure", "conditions/heel-pain", "--what", "x", "--title", "X")),
 }
 

@@ -1,7 +1,6 @@
 """Each pass over the built pages, on small pages of both themes' shapes."""
 
 import json
-from datetime import date
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -49,18 +48,6 @@ def test_review_dates_are_written_in_words():
     last, due = page.css("time")
     assert (last.attributes["datetime"], last.text()) == ("2026-11-24", "November 24, 2026")
     assert (due.attributes["datetime"], due.text()) == ("2028-01", "January 2028")
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "due"),
-    [
-        (date(2026, 11, 24), 12, date(2027, 11, 1)),
-        (date(2026, 12, 31), 1, date(2027, 1, 1)),
-        (date(2026, 1, 31), 11, date(2026, 12, 1)),
-    ],
-)
-def test_months_are_counted_over_the_turn_of_the_year(day, months, due):
-    assert review_dates.months_after(day, months) == due
 
 
 def test_backlinks_come_from_notes_and_links_and_not_from_the_page_itself():

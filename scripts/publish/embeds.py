@@ -1,0 +1,69 @@
+"""Writes beside each page its embed (the whole page, one request) and its card (a summary) for other sites."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+import rjsmin
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts import article as articles
+from scripts.article import GUIDE, Article
+from scripts.used_css import prune
+
+CARD_POINTS = 5  # as many as a page has; a test measures that the card stays short
+CARD_STYLES = ("content.css", "embed.css", "card.css")
+
+
+def write(site: Path, root: Path, found: dict[str, Article]) -> None:
+    """Write embed.html and card.html beside each page; `found` is path of the page in the site -> article."""
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(root / "overrides" / "faces"), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    assets = root / "docs" / "assets"
+    script = Markup(rjsmin.jsmin(_text(assets / "frame.js")))
+    for path, article in found.items():
+        folder = (site / path).parent
+        for face, values, styles in (
+            ("embed.html", {"body": Markup(body(article))}, CARD_STYLES[:2]),
+            ("card.html", summary(article), CARD_STYLES),
+        ):
+            html = templates.get_template(face).render(
+                article=article,
+                name=GUIDE,
+                links=Markup(article.links),
+                script=script,
+                style="",
+                **values,
+            )
+            css = prune("".join(_text(assets / style) for style in styles), LexborHTMLParser(html))
+            (folder / face).write_text(html.replace("<style></style>", f"<style>{css}</style>"), encoding="utf-8")
+
+
+def body(article: Article) -> str:
+    """Return the article's HTML with links that leave the frame: to a window of their own."""
+    tree = article.tree
+    for link in tree.css("main a[href]"):
+        if not link.attributes["href"].startswith("#"):
+            link.attrs["target"] = "_blank"
+            link.attrs["rel"] = "noopener"
+    return articles.inner(tree.css_first("main"))
+
+
+def summary(article: Article) -> dict:
+    """Return what a card shows: the first key points, and the gravest care card's title and signs."""
+    tree = article.tree
+    points = [articles.words(item) for item in tree.css(".admonition.key-points li")][:CARD_POINTS]
+    care = None
+    for level in articles.CARDS:
+        if (box := tree.css_first(f".admonition.{level}")) is not None:
+            title = articles.words(box.css_first(".admonition-title")).partition(": ")[2]
+            care = {"level": level, "title": title, "signs": [articles.words(item) for item in box.css("li")]}
+            break
+    return {"points": points, "care": care}
+
+
+@lru_cache(maxsize=16)
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
