@@ -124,6 +124,8 @@ def _svg(data: bytes) -> tuple[int, str]:
     parser.StartElementHandler = lambda name, _: roots.append(name) if not roots else None
     try:
         parser.Parse(data, True)
+    except ValueError:
+        return 1, "the file is named .svg and says that it has an encoding that drawings don't have"
     except expat.ExpatError as error:
         return max(error.lineno, 1), f"the file is named .svg and is not well-formed: {expat.ErrorString(error.code)}"
     if roots[0] != "http://www.w3.org/2000/svg svg":
