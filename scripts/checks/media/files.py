@@ -64,6 +64,8 @@ def problems(guide: Guide) -> Iterator[Problem]:
     used = {page.resolve(found[2].partition("#")[0]) for page in guide.pages for found in _shown_on(page)}
     for path in sorted(guide.files):
         place, kind = f"docs/{path}", path.rpartition(".")[2].lower()
+        if (guide.root / place).is_symlink():
+            continue  # refused by a rule of its own, and never followed
         if path.startswith(FOLDERS) or kind in SIGNS or kind == "svg":
             yield from _name(place, path.rpartition("/")[2])
         if path.startswith("figures/") or kind in SIGNS or kind == "svg":
