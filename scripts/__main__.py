@@ -1,4 +1,4 @@
-"""The commands of the guide: python3 scripts preview, test, build, check, diff, new or bench."""
+"""The commands of the guide: python3 scripts preview, test, build, check, new, diff or bench."""
 
 # Runs before anything is installed, and on any Python 3, so that even an old one can say what it lacks:
 # only the standard library up here, and no syntax newer than Python 3.6.
@@ -19,8 +19,8 @@ COMMANDS = {
     "test": "everything CI runs; more arguments go to pytest",
     "build": "the complete site, swapped in only when whole",
     "check": "the editor's gate: every problem in docs/, or in the files that are named, with its remedy",
-    "new": "a page, claim, reference, term or figure with all its parts; asks for what no flag gives",
     "bench": "how long a command takes, and what takes longest in it",
+    "new": "a page, claim, reference, term or figure with all its parts; asks for what no flag gives",
 }
 
 

@@ -79,7 +79,7 @@ def read(tree: LexborHTMLParser, page: Page) -> Article:
         picture.replace_with(LexborHTMLParser(inner(picture)).body.child)
     for image in article.css("img"):
         image.attrs["loading"] = "lazy"
-    for term in article.css("a.nmt-term"):
+    for term in article.css("a[data-nmt-meaning]"):
         term.attrs["title"] = term.attributes["data-nmt-meaning"]
         del term.attrs["data-nmt-meaning"]
     for back in article.css("a.footnote-backref"):  # one name for all: an embed must be small

@@ -80,7 +80,7 @@ class Guide:
     @cached_property
     def gaps(self) -> dict[str, dict[int, str]]:
         """What is marked as still to be written: path from the root -> line -> what to write there."""
-        return gaps.found(self.files, self.text)
+        return gaps.found(self.root, self.files)
 
     def ids(self, stem: str) -> dict[str, Lined] | None:
         """Return the records of a register by id, or None where the register can't be read."""

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
+from unicodedata import normalize
 
 from scripts import manuscript
 from scripts.checks.guide import Guide
@@ -80,7 +82,10 @@ def plain(raw: str) -> str:
     text = manuscript.LINK.sub(r"\1", text)
     text = _ATTRIBUTES.sub("", text)
     text = re.sub(r"<(?:https?://[^>\s]+|/?[a-zA-Z][^>\n]*)>", " ", text)
+    text = re.sub(r"^\[[^\]\n]+\]:.*$", "", text, flags=re.MULTILINE)  # what a named link leads to
+    text = re.sub(r"\[([^\]\n]*)\]\[[^\]\n]*\]", r"\1", text)
     text = re.sub(r"https?://\S+", " ", text)
+    text = normalize("NFC", unescape(text))
     text = re.sub(r"\*\*|__+|(?<!\w)[*_]|[*_](?!\w)|\\(?=\W)", "", text)
     return re.sub(r"[ \t]*\([ ,;]*\)", "", text)
 

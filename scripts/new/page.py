@@ -9,7 +9,7 @@ from scripts import corpus, manuscript
 from scripts.checks import fields
 from scripts.checks.gaps import MARK
 from scripts.checks.structure.anatomy import MAY_BE_DANGEROUS, SECTIONS
-from scripts.new import addresses, names, nav
+from scripts.new import names, nav
 from scripts.new.answers import Answers, Question
 from scripts.new.draft import Draft
 from scripts.new.refusal import Refused
@@ -27,6 +27,7 @@ QUESTIONS = (
     Question("section", "The section of the menu, where the folder has pages in several", names.short_line(80)),
     Question("after", "The page that it stands behind in the menu: folder/name", names.page_path),
 )
+LEDGER = "docs/data/addresses.txt"
 TEMPLATES = Path(__file__).with_name("templates")
 FOLDER_AUDIENCE = {"for-clinics": "clinics", "for-editors": "editors", "data": "editors"}
 GAPS = {
@@ -49,8 +50,8 @@ def make(draft: Draft, answers: Answers) -> list[str]:
         raise Refused("; ".join(f"{problem.message}: {problem.fix}" for problem in wrong) + ".")
     draft.create(f"docs/{path}", text)
     label = made.get("label") or path.rpartition("/")[2].removesuffix(".md").replace("-", " ").capitalize()
-    addresses.add(draft, manuscript.address(path))
     nav.add(draft, path, label, made.get("section", ""), made.get("after", ""))
+    _list_address(draft, address_of(path))
     return ["See it with: python3 scripts preview"]
 
 
@@ -80,9 +81,25 @@ def written(made: dict) -> str:
 PLAIN = ("audience", "last_reviewed", "review_in", "clinical_review")
 
 
+def address_of(path: str) -> str:
+    """Return the address below the root that a page will have."""
+    return path.removesuffix(".md").removesuffix("/index") + "/"
+
+
+def _list_address(draft: Draft, address: str) -> None:
+    """Plan the page's line in the list of every address that was ever published, from A to Z."""
+    lines = draft.text(LEDGER).split("\n")
+    listed = [(number, line) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
+    if all(line != address for _, line in listed):
+        before = next((number for number, line in listed if line > address), listed[-1][0] + 1)
+        draft.insert(LEDGER, before, address)
+
+
 def _refuse_taken(draft: Draft, path: str) -> None:
-    """Refuse an address that a page has already."""
-    address = manuscript.address(path)
+    """Refuse an address that a page has, or had and now leads elsewhere."""
+    address = address_of(path)
     for page in manuscript.pages(draft.root)[0]:
         if page.address == address or page.path.lower() == path:
             raise Refused(f"docs/{page.path} has the address {address} already; use another name.")
+    if address in (moved := corpus.load(draft.root).redirects):
+        raise Refused(f"the address {address} leads to {moved[address].to} now; use another name.")

@@ -12,7 +12,7 @@ RULES = (
         "hand-written-note",
         "error",
         "A page writes out a footnote. It would be lost: notes are made from the register of references.",
-        "Take the line out. Add the source to docs/data/references.yml and cite it with [^id].",
+        "Take the line out. Add the source to docs/data/references.yml and cite it with `[^id]`.",
         "[^smith-2020]: Smith J. Massage for all. 2020.",
         "Text.[^smith-2020]",
     ),

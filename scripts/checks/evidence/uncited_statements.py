@@ -15,7 +15,7 @@ RULES = (
         "uncited-health-statement",
         "error",
         "A paragraph or list item states a finding, an effect or a risk and names no source, claim or search.",
-        "Put [^id] behind the statement, link to its claim, or say what you looked for and did not find.",
+        "Put `[^id]` behind the statement, link to its claim, or say what you looked for and did not find.",
         "In trials, massage eased neck pain.",
         "In trials, massage eased neck pain.[^gross-2024]",
     ),

@@ -54,8 +54,8 @@ class Workplace:
 
     def _found(self):
         """Judge what changed, as `check --changed` does: the rest is the guide, which has no problem."""
-        same = {path for path, print in self.bytes().items() if self.at_first.get(path) == print}
-        return checks.problems(self.root, set(self.bytes()) - same)
+        now = self.bytes()
+        return checks.problems(self.root, {path for path in now if now[path] != self.at_first.get(path)})
 
 
 @pytest.fixture

@@ -122,9 +122,9 @@ def test_it_says_what_is_wrong_and_what_to_do(guide, what):
 
 def test_an_address_that_leads_elsewhere_now_is_not_given_away(guide):
     file = guide.root / "docs/data/redirects.yml"
-    lines = "  - id: conditions/foot-pain/\n    to: conditions/heel-pain/\n"
-    file.write_text(file.read_text(encoding="utf-8").rstrip("\n") + "\n" + lines, encoding="utf-8")
-    assert "leads to conditions/heel-pain/" in guide.refused("page", "conditions/foot-pain", "--title", "Feet")
+    moved = "\n  - id: conditions/foot-pain/\n    to: conditions/heel-pain/\n"
+    file.write_text(file.read_text(encoding="utf-8").rstrip("\n") + moved, encoding="utf-8")
+    assert "conditions/heel-pain/" in guide.refused("page", "conditions/foot-pain", "--title", "Feet")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")

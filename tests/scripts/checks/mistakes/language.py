@@ -187,7 +187,7 @@ LEGAL = {
         PAGE,
         append("Ask about [trigger point therapy](../glossary.md#trigger-point-therapy)."),
     ),
-    "sentence of 25 words": (PAGE, append(" ".join(["We", *["sat"] * 23, "there."]))),
+    "sentence of 25 words": (PAGE, append(" ".join(["We", *["sat", "then"] * 11, "sat", "there."]))),
     "long list of things": (
         PAGE,
         append(
