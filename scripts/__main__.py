@@ -1,4 +1,4 @@
-"""The commands of the guide: python3 scripts preview, test, build, check, diff or bench."""
+"""The commands of the guide: python3 scripts preview, test, build, check, new, diff or bench."""
 
 # Runs before anything is installed, and on any Python 3, so that even an old one can say what it lacks:
 # only the standard library up here, and no syntax newer than Python 3.6.
@@ -20,13 +20,14 @@ COMMANDS = {
     "build": "the complete site, swapped in only when whole",
     "check": "the editor's gate: every problem in docs/, or in the files that are named, with its remedy",
     "bench": "how long a command takes, and what takes longest in it",
+    "new": "a page, claim, reference, term or figure with all its parts; asks for what no flag gives",
 }
 
 
 def main(arguments=None):
     """Run one command in the guide's own environment and return its exit code."""
     options, rest = parser().parse_known_args(arguments)
-    if rest and options.command != "test":
+    if rest and options.command not in ("test", "new"):
         parser().error("unknown argument: " + " ".join(rest))
     if options.command == "check" and (options.external or options.count):
         others = (options.paths, options.changed, options.fix, options.format != "text", options.preview)
@@ -79,6 +80,10 @@ def run(options, rest):
         from scripts.bench import bench
 
         return bench(ROOT, options.what)
+    if options.command == "new":
+        from scripts.new import new
+
+        return new(ROOT, rest)
     from scripts.test import test
 
     return test(ROOT, rest)
@@ -89,7 +94,10 @@ def parser():
     top = argparse.ArgumentParser(prog="python3 scripts", description=__doc__)
     commands = top.add_subparsers(dest="command", metavar="|".join(COMMANDS))
     commands.required = True
-    made = {name: commands.add_parser(name, help=text, description=text) for name, text in COMMANDS.items()}
+    made = {
+        name: commands.add_parser(name, help=text, description=text, add_help=name != "new")  # `new` shows its own
+        for name, text in COMMANDS.items()
+    }
     made["diff"].add_argument("base", nargs="?", default="main", help="the branch or commit to compare with (main)")
     made["diff"].add_argument("--format", choices=("text", "markdown"), default="text")
     made["diff"].add_argument("--site", type=Path, metavar="DIR", help="keep the site as it is now in this folder")

@@ -79,7 +79,7 @@ def read(tree: LexborHTMLParser, page: Page) -> Article:
         picture.replace_with(LexborHTMLParser(inner(picture)).body.child)
     for image in article.css("img"):
         image.attrs["loading"] = "lazy"
-    for term in article.css("a.nmt-term"):
+    for term in article.css("a[data-nmt-meaning]"):
         term.attrs["title"] = term.attributes["data-nmt-meaning"]
         del term.attrs["data-nmt-meaning"]
     for back in article.css("a.footnote-backref"):  # one name for all: an embed must be small
@@ -99,7 +99,8 @@ def words(node: LexborNode) -> str:
     copy = LexborHTMLParser(node.html)
     for mark in copy.css("sup[id^='fnref']"):
         mark.decompose()
-    return " ".join(copy.body.text(separator=" ").split())
+    text = " ".join(copy.body.text(separator=" ").split())
+    return re.sub(r" (?=[.,;:!?)”])|(?<=[(“]) ", "", text)  # an end of markup is no end of a word
 
 
 def inner(node: LexborNode) -> str:

@@ -19,6 +19,13 @@ CERTAINTY = {
     "very-low": "very low certainty",
     "none": "no evidence found",
 }
+CERTAINTY_MEANS = {  # what a badge says when asked; the list on evidence/index.md, for people
+    "high": "More studies are very unlikely to change the answer much.",
+    "moderate": "The answer is probably close to the truth.",
+    "low": "The answer may well be different from the truth.",
+    "very-low": "We are very unsure.",
+    "none": "We looked, and found no study that fits.",
+}
 STUDIED = {"nmt": "NMT or trigger-point therapy", "massage": "Massage in general"}
 VERDICTS = {
     "supported": "Supported",
@@ -81,10 +88,18 @@ def _load(root: Path, _stamps: tuple[int, ...]) -> Corpus:
 
 
 def raw(root: Path, stem: str) -> list[yaml_source.Lined]:
-    """Return the records of docs/data/<stem>.yml as written, for the checks; raise Unusable if it is no list."""
+    """Return the records of docs/data/<stem>.yml as written, for the checks; raise Unusable if it is no list.
+
+    The same file gives the same list: who reads it must not change it.
+    """
+    return _raw(stem, (root / "docs" / "data" / f"{stem}.yml").read_text(encoding="utf-8-sig"))
+
+
+@lru_cache(maxsize=16)
+def _raw(stem: str, text: str) -> list[yaml_source.Lined]:
     key, _ = REGISTERS[stem]
     path = f"docs/data/{stem}.yml"
-    found = yaml_source.read((root / path).read_text(encoding="utf-8-sig"), path)
+    found = yaml_source.read(text, path)
     records = found.get(key, "") if isinstance(found, dict) else ""
     if not isinstance(records, list | None):  # None: a list without records yet
         raise Unusable(

@@ -61,7 +61,12 @@ def served(folder: Path) -> str:
 @pytest.fixture
 def copy(tmp_path) -> Path:
     """A copy of everything the guide is made of, to spoil."""
-    for name in ("docs", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_guide(tmp_path)
     return tmp_path
+
+
+def copy_guide(to: Path) -> None:
+    """Copy everything that the guide is made of into an empty folder."""
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", to)

@@ -1,4 +1,5 @@
-// Shows the meaning of a term on hover, focus and first tap. Without this script the term is a link to its entry.
+// Shows the meaning of a term, or of a certainty, on hover, focus and first tap. Without this script it is a link to
+// the term's entry, or to the claim's record.
 (() => {
   const reads = matchMedia("(hover: none)");
   let tip, shown, hiding;
@@ -16,7 +17,7 @@
     if (reads.matches) {
       const more = document.createElement("a");
       more.href = term.href;
-      more.textContent = "More in the glossary";
+      more.textContent = term.matches(".nmt-term") ? "More in the glossary" : "Why, and which studies";
       tip.append(document.createElement("br"), more);
     }
     term.setAttribute("aria-describedby", tip.id);
@@ -46,7 +47,7 @@
     hiding = setTimeout(hide, 200);
   }
 
-  const termOf = (event) => event.target.closest?.("a.nmt-term");
+  const termOf = (event) => event.target.closest?.("a[data-nmt-meaning]");
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "mouse" && termOf(event)) show(termOf(event));

@@ -3,9 +3,11 @@
 import json
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from scripts import corpus, manuscript
+from scripts.checks import gaps
 from scripts.checks.rule import Rule
 from scripts.problem import Problem, Unusable
 from scripts.yaml_source import Lined
@@ -74,6 +76,11 @@ class Guide:
             except (OSError, UnicodeDecodeError):
                 self.texts[place] = None
         return self.texts[place]
+
+    @cached_property
+    def gaps(self) -> dict[str, dict[int, str]]:
+        """What is marked as still to be written: path from the root -> line -> what to write there."""
+        return gaps.found(self.root, self.files)
 
     def ids(self, stem: str) -> dict[str, Lined] | None:
         """Return the records of a register by id, or None where the register can't be read."""

@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 
 from scripts import corpus, manuscript
 from scripts.marker import PRIORITY, Marker
+from scripts.verbatim import verbatim
 
 
 def listing() -> str:
@@ -19,8 +20,10 @@ def listing() -> str:
         when = date.fromisoformat(day)
         lines += [f"## {when:%B} {when.day}, {when.year}", ""]
         for change in found:
-            links = ", ".join(f"[{titles[page][1]}](../{titles[page][0]})" for page in change.pages if page in titles)
-            lines.append(f"- {' '.join(change.change.split())}" + (f" Pages: {links}." if links else ""))
+            links = ", ".join(
+                f"[{verbatim(titles[page][1])}](../{titles[page][0]})" for page in change.pages if page in titles
+            )
+            lines.append(f"- {verbatim(change.change)}" + (f" Pages: {links}." if links else ""))
         lines.append("")
     return "\n".join(lines)
 

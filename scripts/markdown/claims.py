@@ -8,7 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from scripts import corpus
-from scripts.corpus import CERTAINTY, STUDIED, VERDICTS, Claim, Reference
+from scripts.corpus import CERTAINTY, CERTAINTY_MEANS, STUDIED, VERDICTS, Claim, Reference
 from scripts.evidence_chart import draw
 from scripts.marker import PRIORITY, Marker
 from scripts.register_links import RegisterLinks
@@ -34,6 +34,7 @@ def mark(link: Element, claim: Claim) -> tuple[str, str, str] | None:
     if said not in CERTAINTY.values():
         return None
     link.set("class", f"nmt-certainty nmt-certainty--{claim.certainty}")
+    link.set("data-nmt-meaning", CERTAINTY_MEANS[claim.certainty])
     meant = CERTAINTY[claim.certainty]
     return None if said == meant else ("certainty-disagrees", f"the page says '{said}'", f"the record says '{meant}'")
 

@@ -20,6 +20,7 @@ TEMPLATES = {  # what the page shows that others do not
     "conditions/": "body map",
     "who-it-suits/self-check/": "questions to answer",
     "tools/six-week-record/": "sheet to fill",
+    "for-clinics/embed/": "picker and codes",
     "404.html": "not found",
     "what-is-nmt/embed.html": "embed with figures and notes",
     "benefits/embed.html": "embed with a wide table and a chart",

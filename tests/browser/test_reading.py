@@ -3,6 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.corpus import CERTAINTY_MEANS
 from tests.browser.conftest import DESKTOP, PHONE, VIEWS
 from tests.site.pages import article_text, built_path, nav, trees
 
@@ -64,6 +65,15 @@ def test_the_meaning_of_a_term_shows_on_focus_and_goes_with_escape(visit, view):
     assert box["x"] >= 0 and box["x"] + box["width"] <= VIEWS[view]["viewport"]["width"]
     page.keyboard.press("Escape")
     assert tip.count() == 0
+
+
+def test_a_badge_says_what_its_certainty_means(visit):
+    page = visit("benefits/pain-relief/")
+    badge = page.locator("article a.nmt-certainty--low").first
+    badge.focus()
+    assert page.locator("[role=tooltip]").inner_text() == CERTAINTY_MEANS["low"]
+    page.keyboard.press("Escape")
+    assert page.locator("[role=tooltip]").count() == 0
 
 
 def test_the_meaning_stays_while_the_pointer_is_on_it(visit):

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ENGINES, ROOT
+from tests.conftest import ENGINES, copy_guide
 
 MARK = "zqx"
 PAYLOAD = (
@@ -19,6 +18,9 @@ PAYLOAD = (
     " \\input{/etc/passwd}"
 )
 FIXED = [
+    "date",
+    "pages",
+    "to",
     "id",
     "type",
     "kind",
@@ -72,14 +74,12 @@ Words.add_constructor("tag:yaml.org,2002:timestamp", plain)
 def hostile(tmp_path_factory) -> Path:
     """A copy of the guide with the payload in every field."""
     root = tmp_path_factory.mktemp("hostile")
-    for name in ("docs", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    copy_guide(root)
     for file in (root / "docs/data").glob("*.yml"):
         records = yaml.load(file.read_text(encoding="utf-8"), Loader=Words)
         # Some fields are read as numbers or compared with each other; the first records of each register are enough.
         for key, items in records.items():
-            records[key] = [poisoned(item) if "id" in item else item for item in items]
+            records[key] = [poisoned(item) if "id" in item else item for item in items or []]
         file.write_text(yaml.dump(records, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
     page = root / "docs/faq.md"
     _, head, body = page.read_text(encoding="utf-8").split("---\n", 2)

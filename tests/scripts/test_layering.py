@@ -64,29 +64,52 @@ def test_only_the_corpus_opens_the_registers(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_scripts_never_write_into_docs(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    writes = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") in ("write_text", "write_bytes", "rename", "unlink")
-    ]
-    for node in writes:
+    for node in writing(path):
         assert "docs" not in ast.unparse(node), f"{name(path)} line {node.lineno} writes into docs/"
-    if name(path).startswith("scripts.checks"):
-        # A check holds paths of docs/ under many names, so here any way to write counts.
-        writes += [
-            node
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Call)
-            and (
-                ast.unparse(node.func) in ("os.fdopen", "os.replace", "shutil.copy", "shutil.move")
-                or getattr(node.func, "attr", "") == "write"
-            )
-        ]
-        mends = name(path) in WRITES_INTO_DOCS
-        asks = name(path) == "scripts.checks.external"  # its list of addresses lies in a temporary folder
-        assert not writes or mends or asks, f"{name(path)} line {writes[0].lineno} writes; only mend.py may"
+
+
+def writing(path: Path) -> list[ast.Call]:
+    """Return the calls that write, move or delete a file."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    verbs = ("write_text", "write_bytes", "rename", "replace", "unlink", "touch", "mkdir", "rmdir", "symlink_to")
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    # `replace` with two arguments or more is the one of text
+    return [call for call in calls if getattr(call.func, "attr", "") in verbs and not _is_about_text(call)]
+
+
+def _is_about_text(call: ast.Call) -> bool:
+    return call.func.attr == "replace" and len(call.args) >= 2
+
+
+@pytest.mark.parametrize("path", sorted((SCRIPTS / "checks").rglob("*.py")), ids=name)
+def test_no_check_writes_but_the_one_that_mends(path):
+    # A check holds paths of docs/ under many names, so here any way to write counts.
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    others = ("os.fdopen", "os.replace", "shutil.copy", "shutil.move")
+    writes = writing(path) + [
+        call for call in calls if ast.unparse(call.func) in others or getattr(call.func, "attr", "") == "write"
+    ]
+    mends = name(path) in WRITES_INTO_DOCS
+    asks = name(path) == "scripts.checks.external"  # its list of addresses lies in a temporary folder
+    assert not writes or mends or asks, f"{name(path)} line {writes[0].lineno} writes; only mend.py may"
+
+
+@pytest.mark.parametrize("path", sorted((SCRIPTS / "new").glob("*.py")), ids=name)
+def test_only_the_draft_writes_what_new_makes(path):
+    # `new` is the exception to the rule above: it makes pages and records. One module does, all or nothing;
+    # it reads what it changes, so it is the exception to the rule on opening registers too.
+    if path.name != "draft.py":
+        found = writing(path)
+        assert not found, f"{name(path)} line {found[0].lineno} writes; hand the change to draft.py"
+        assert "read_bytes" not in path.read_text(encoding="utf-8"), f"{name(path)} reads a file; ask draft.py"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_nobody_but_the_command_line_knows_new(path):
+    own = name(path)
+    if not own.startswith("scripts.new") and own != "scripts.__main__":
+        found = {other for other in imports(path) if other.startswith("scripts.new")}
+        assert not found, f"{own} imports {found}: what writes into docs/ runs only when a person asks for it"
 
 
 @pytest.mark.parametrize("file", STANDARD_ONLY)

@@ -11,10 +11,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @functools.cache
 def trees(site: Path) -> dict[str, LexborHTMLParser]:
-    """Return every HTML page of a built site, path -> tree; those that only lead on from an old address are none."""
+    """Return every HTML page of a built site, path -> tree.
+
+    Those that only lead on from an old address are none; embeds and cards are judged by tests of their own.
+    """
     found = {
         file.relative_to(site).as_posix(): LexborHTMLParser(file.read_text(encoding="utf-8"))
         for file in sorted(site.rglob("*.html"))
+        if file.name not in ("embed.html", "card.html")
     }
     return {path: tree for path, tree in found.items() if not tree.css("meta[http-equiv=refresh]")}
 

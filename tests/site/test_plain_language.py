@@ -1,20 +1,19 @@
 """Pages read easily: the Flesch-Kincaid grade and the length of sentences, as a screen and not as a proof.
 
-Terms of the glossary count as one short word, since a page about pain can't do without them.
+The built pages are measured as the checks measure the Markdown: terms of the glossary count as one short word, since a
+page about pain can't do without them.
 """
 
-import re
 import statistics
 
 import pytest
-import textstat
 
 from scripts import corpus
+from scripts.checks import reading
 from tests.site.pages import LexborHTMLParser, built_path, nav, trees
 
-GUIDE = [page for page in nav() if page.partition("/")[0] not in ("evidence", "data", "about", "glossary.md")]
-TERMS = sorted({term.term for term in corpus.load().terms.values()}, key=len, reverse=True)
-NAMED = re.compile(r"\b(?:" + "|".join(map(re.escape, TERMS)) + r")\b", flags=re.IGNORECASE)
+GUIDE = [page for page in nav() if not page.startswith(reading.HARDER)]
+TERMS = tuple(sorted({term.term for term in corpus.load().terms.values()}))
 
 
 def sentences(tree) -> list[str]:
@@ -26,8 +25,7 @@ def sentences(tree) -> list[str]:
     for block in article.css("p, li, h2, h3"):
         if any(inner.mem_id != block.mem_id for inner in block.css("p, li")):
             continue
-        text = NAMED.sub("word", " ".join(block.text().split()).replace("( )", "").replace("()", ""))
-        found += [part for part in re.split(r"(?<=[.!?:])\s+", text) if len(part.split()) > 1]
+        found += reading.sentences(block.text(), TERMS)
     return found
 
 
@@ -38,17 +36,14 @@ def test_a_page_is_plain(site, page):
     assert statistics.mean(lengths) <= 18
     longest = max(found, key=lambda sentence: len(sentence.split()))
     assert max(lengths) <= 32, f"{page}: {longest}"
-    assert textstat.flesch_kincaid_grade(". ".join(s.rstrip(".:") for s in found)) <= 10
+    assert reading.grade(found) <= 10
 
 
 def test_the_guide_as_a_whole_is_plain(site):
-    grades = [
-        textstat.flesch_kincaid_grade(". ".join(s.rstrip(".:") for s in sentences(trees(site)[built_path(page)])))
-        for page in GUIDE
-    ]
+    grades = [reading.grade(sentences(trees(site)[built_path(page)])) for page in GUIDE]
     assert statistics.median(grades) <= 8
 
 
 def test_a_hard_sentence_would_be_found():
-    hard = "Multidisciplinary biopsychosocial rehabilitation demonstrates statistically significant superiority."
-    assert textstat.flesch_kincaid_grade(hard) > 10
+    hard = ["Multidisciplinary biopsychosocial rehabilitation demonstrates statistically significant superiority."]
+    assert reading.grade(hard) > 10

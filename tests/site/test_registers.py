@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 import pypandoc
 
 from scripts import corpus
-from tests.site.pages import trees
+from scripts.corpus import CERTAINTY_MEANS
+from tests.site.pages import ROOT, trees
 
 RECORDS = corpus.load()
 
@@ -99,3 +100,10 @@ def test_the_content_is_as_rich_as_promised(site):
     assert len(RECORDS.claims) >= 110
     assert len(RECORDS.references) >= 120
     assert len(trees(site)["faq/index.html"].css("article h3")) >= 20
+
+
+def test_the_page_on_evidence_explains_each_certainty_in_the_words_of_the_badges():
+    text = (ROOT / "docs" / "evidence" / "index.md").read_text(encoding="utf-8")
+    for level, meaning in CERTAINTY_MEANS.items():
+        name = "No evidence found" if level == "none" else level.replace("-", " ").capitalize()
+        assert f"- **{name}:** {meaning}" in text, f"evidence/index.md explains '{name}' in other words"

@@ -21,7 +21,7 @@ RULES = (
         "docs/tools/form.md",
     ),
     Rule(
-        "file-name",
+        "risky-name",
         "error",
         "A file has a name that breaks on some computers or in an address.",
         "Use small letters, digits and hyphens, and a name of its own.",
@@ -72,7 +72,7 @@ def problems(guide: Guide) -> Iterator[Problem]:
         for place, other in zip(places, places[1:] + places[:1], strict=True):
             if len(places) > 1 and texts.asked(guide, place):
                 message = f"the name differs from {addresses.shown(other)} only in capital letters"
-                yield Problem(addresses.shown(place, 200), 1, "file-name", message, "give one of the two another name")
+                yield Problem(addresses.shown(place, 200), 1, "risky-name", message, "give one of the two another name")
 
 
 def _faults(file: Path, place: str, is_file: bool, marks: bool) -> Iterator[tuple[str, str, str]]:
@@ -82,7 +82,7 @@ def _faults(file: Path, place: str, is_file: bool, marks: bool) -> Iterator[tupl
         return
     if not NAME.fullmatch(file.name) or DEVICES.match(file.name):
         message = f"'{addresses.shown(file.name)}' does not work on every computer or in an address"
-        yield "file-name", message, "use letters without accents, digits and hyphens"
+        yield "risky-name", message, "use letters without accents, digits and hyphens"
     if not is_file:
         return
     suffix, parts = file.suffix.lower(), place.split("/")

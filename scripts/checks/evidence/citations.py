@@ -29,8 +29,9 @@ def problems(guide: Guide) -> Iterator[Problem]:
     for records in guide.registers.values():
         for record in records:
             used.update(key for key in record.get("references") or [] if isinstance(key, str))
+    unfinished = guide.gaps.get("docs/data/references.yml", {})  # such a record asks on its first line to be cited
     for key, record in references.items():
-        if key not in used:
+        if key not in used and record.line not in unfinished:
             yield Problem(
                 "docs/data/references.yml",
                 record.line,

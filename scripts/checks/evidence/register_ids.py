@@ -51,8 +51,8 @@ def problems(guide: Guide) -> Iterator[Problem]:
             yield from _unknown(record, "references", references, "unknown-citation", path)
             yield from _unknown(record, "see", seen, "unknown-term", path)
             for effect in record.get("effect") or []:
-                if isinstance(effect, dict) and references is not None and effect.get("reference") not in references:
-                    key = str(effect.get("reference"))
+                key = str(effect.get("reference")) if isinstance(effect, dict) else ""
+                if key and references is not None and key not in references:
                     yield Problem(
                         path,
                         effect.lines.get("reference", effect.line),
@@ -67,7 +67,7 @@ def _unknown(record, name, known, rule, path) -> Iterator[Problem]:
     if known is None or not isinstance(keys, list):
         return
     for key in keys:
-        if key not in known:
+        if isinstance(key, str) and key not in known:  # anything else breaks the schema
             yield Problem(
                 path,
                 record.lines[name],

@@ -64,6 +64,8 @@ def problems(guide: Guide) -> Iterator[Problem]:
     used = {page.resolve(found[2].partition("#")[0]) for page in guide.pages for found in _shown_on(page)}
     for path in sorted(guide.files):
         place, kind = f"docs/{path}", path.rpartition(".")[2].lower()
+        if (guide.root / place).is_symlink():
+            continue  # refused by a rule of its own, and never followed
         if path.startswith(FOLDERS) or kind in SIGNS or kind == "svg":
             yield from _name(place, path.rpartition("/")[2])
         if path.startswith("figures/") or kind in SIGNS or kind == "svg":
@@ -124,6 +126,8 @@ def _svg(data: bytes) -> tuple[int, str]:
     parser.StartElementHandler = lambda name, _: roots.append(name) if not roots else None
     try:
         parser.Parse(data, True)
+    except ValueError:
+        return 1, "the file is named .svg and says that it has an encoding that drawings don't have"
     except expat.ExpatError as error:
         return max(error.lineno, 1), f"the file is named .svg and is not well-formed: {expat.ErrorString(error.code)}"
     if roots[0] != "http://www.w3.org/2000/svg svg":

@@ -36,15 +36,15 @@ def problems(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages:
         boxes = [(line, match) for line, match in page.matches(manuscript.ADMONITION)]
         if page.path.startswith(SECTIONS) and page.path not in LISTS or page.path == "faq.md":
-            yield from _parts(page, {match[1] for _, match in boxes})
+            yield from _parts(page, {match[1] for _, match in boxes}, page.place in guide.gaps)
         yield from _cards(page, boxes)
 
 
-def _parts(page: manuscript.Page, kinds: set[str]) -> Iterator[Problem]:
+def _parts(page: manuscript.Page, kinds: set[str], unfinished: bool) -> Iterator[Problem]:
     for part, fix in PARTS.items():
         if part not in kinds:
             yield Problem(page.place, page.first_line, "missing-part", f"the page has no '{part}' box", f"add it {fix}")
-    if not any(True for _ in page.matches(manuscript.CITATION)):
+    if not unfinished and not any(True for _ in page.matches(manuscript.CITATION)):
         yield Problem(
             page.place, page.first_line, "missing-part", "the page cites nothing", "put [^id] behind each fact"
         )

@@ -87,19 +87,19 @@ def test_a_file_that_is_marked_as_a_program_is_refused(copy):
 @pytest.mark.parametrize("name", ["a b", "-rf", ".env", "ä", "a'b", "a;b", "a$(id)", "con", "nul.x", "a%2e", "a\nb"])
 def test_a_name_that_breaks_somewhere_is_refused(copy, name):
     (copy / f"docs/figures/{name}.svg").write_text(SVG, encoding="utf-8")
-    hits = [p for p in checks.problems(copy) if p.rule == "file-name"]
+    hits = [p for p in checks.problems(copy) if p.rule == "risky-name"]
     assert len(hits) == 1 and "\n" not in str(hits[0])
 
 
 @pytest.mark.parametrize("name", ["a", "neck-pain", "a.b", "404", "A1", "_x"])
 def test_a_plain_name_is_left_alone(copy, name):
     (copy / f"docs/figures/{name}.svg").write_text(SVG, encoding="utf-8")
-    assert not [p for p in checks.problems(copy) if p.rule == "file-name"]
+    assert not [p for p in checks.problems(copy) if p.rule == "risky-name"]
 
 
 def test_a_name_that_turns_itself_around_is_shown_harmless(copy):
     (copy / "docs/figures/a\u202egvs.svg").write_text(SVG, encoding="utf-8")
-    (problem,) = (p for p in checks.problems(copy) if p.rule == "file-name")
+    (problem,) = (p for p in checks.problems(copy) if p.rule == "risky-name")
     assert "\u202e" not in str(problem) and "U+202E" in str(problem)
 
 

@@ -9,9 +9,11 @@ import markdown
 import pytest
 
 from scripts import checks
+from scripts.checks import registry
 from scripts.checks.structure import markers
 from scripts.marker import Marker
 from scripts.problem import Problem
+from tests.conftest import copy_guide
 from tests.scripts.checks.mistakes import LEGAL, MISTAKES
 from tests.scripts.markdown.conftest import EXTENSIONS
 
@@ -27,16 +29,31 @@ def changed_line(before: str, after: str) -> int:
     return next(n for n, (a, b) in enumerate(zip(old, new + [""] * len(old), strict=False), 1) if a != b)
 
 
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory):
+    """Return a function that changes one file of a copy of the guide and judges it; the copy is mended afterwards."""
+    root = tmp_path_factory.mktemp("guide")
+    copy_guide(root)
+
+    def judge(path, change):
+        file = root / path
+        before = file.read_text(encoding="utf-8") if file.exists() else None
+        after = change(before or "")
+        file.write_text(after, encoding="utf-8")
+        try:
+            return before or "", after, checks.problems(root, {path})
+        finally:
+            file.write_text(before, encoding="utf-8") if before is not None else file.unlink()
+
+    return judge
+
+
 @pytest.mark.parametrize("what", MISTAKES)
-def test_a_seeded_mistake_is_reported_with_place_and_remedy(copy, what):
+def test_a_seeded_mistake_is_reported_with_place_and_remedy(spoiled, what):
     path, spoil, rule, message, fix = MISTAKES[what]
-    before = (copy / path).read_text(encoding="utf-8") if (copy / path).exists() else ""
-    after = spoil(before)
-    (copy / path).write_text(after, encoding="utf-8")
-    found = [
-        problem for problem in checks.problems(copy, {path}) if problem.rule == rule and message in problem.message
-    ]
-    assert found, f"no problem with rule '{rule}' and '{message}': {[str(p) for p in checks.problems(copy)][:5]}"
+    before, after, problems = spoiled(path, spoil)
+    found = [problem for problem in problems if problem.rule == rule and message in problem.message]
+    assert found, f"no problem with rule '{rule}' and '{message}': {[str(p) for p in problems][:5]}"
     problem = found[0]
     assert problem.path == path
     assert fix in problem.fix, problem.fix
@@ -47,15 +64,17 @@ def test_a_seeded_mistake_is_reported_with_place_and_remedy(copy, what):
 
 
 @pytest.mark.parametrize("what", LEGAL)
-def test_a_near_miss_is_left_alone(copy, what):
-    path, change = LEGAL[what]
-    file = copy / path
-    file.write_text(change(file.read_text(encoding="utf-8") if file.exists() else ""), encoding="utf-8")
-    assert checks.lasting(checks.problems(copy, {path})) == []
+def test_a_near_miss_is_left_alone(spoiled, what):
+    assert checks.lasting(spoiled(*LEGAL[what])[2]) == []
 
 
 def test_the_guide_has_no_problem():
     assert checks.lasting(checks.problems(ROOT)) == []
+
+
+def test_no_two_rules_share_a_name():
+    names = [rule.id for module in registry.MODULES for rule in module.RULES]
+    assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
 
 
 def test_every_rule_has_a_seeded_mistake():

@@ -16,6 +16,7 @@ EXTENSIONS = [
     "pymdownx.details",
     "pymdownx.superfences",
     "scripts.markdown.cards",
+    "scripts.markdown.changes",
     "scripts.markdown.citations",
     "scripts.markdown.claims",
     "scripts.markdown.glossary",

@@ -199,7 +199,10 @@ LEGAL = {
     "excuse that is shown": (PAGE, append("```markdown\n<!-- check: nothing off -->\n```\n\nOr `<!-- check: x -->`.")),
     "excused field of a register": (
         GLOSSARY,
-        inside("    short: ", "    # check: doubled-word off: the name of the place\n    short: Walla Walla. "),
+        inside(
+            "    short: ",
+            "    # check: doubled-word off: its name\n    short: A band named The The. ",
+        ),
     ),
     "fields that are not all there": (PAGE, swap(r"^search_terms: .*\n", "")),
 }

@@ -195,10 +195,6 @@ LEGAL = {
         DRAWING,
         lambda text: f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {SVG} -->\n{text}',
     ),
-    "drawing with a prefix": (
-        DRAWING,
-        lambda text: '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><s:path d="M0 0"/></s:svg>',
-    ),
     "figure that a page only links to": (
         PAGE,
         swap(r"!\[A sore spot.*\n[\s\S]*?\n(?=### )", "[Spot](../figures/trigger-point.svg)\n\n"),
