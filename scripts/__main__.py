@@ -19,7 +19,7 @@ COMMANDS = {
     "test": "everything CI runs; more arguments go to pytest",
     "build": "the complete site, swapped in only when whole",
     "check": "the editor's gate: every problem in docs/, or in the files that are named, with its remedy",
-    "bench": "how long a command takes, and what takes longest in it",
+    "bench": "how long the check takes, or how large the embeds are",
     "new": "a page, claim, reference, term or figure with all its parts; asks for what no flag gives",
 }
 
@@ -77,8 +77,10 @@ def run(options, rest):
             preview=options.preview,
         )
     if options.command == "bench":
-        from scripts.bench import bench
+        from scripts.bench import bench, sizes
 
+        if options.what == "sizes":
+            return sizes(ROOT)
         return bench(ROOT, options.what)
     if options.command == "new":
         from scripts.new import new
@@ -111,7 +113,7 @@ def parser():
     gate.add_argument("--fix", action="store_true", help="mend first what is mechanical: spaces, line ends, fields")
     gate.add_argument("--format", choices=("text", "json", "github", "markdown"), default="text")
     gate.add_argument("--preview", metavar="URL", default="", help="where the built site lies, for --format markdown")
-    made["bench"].add_argument("what", choices=("check",), help="the command to measure")
+    made["bench"].add_argument("what", choices=("check", "sizes"), help="times of check, or sizes of embeds")
     gate.add_argument("--external", action="store_true", help="check the links to other sites instead")
     gate.add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
     gate.add_argument("--due", action="store_true", help="print what must be reviewed next, by date, instead")

@@ -80,9 +80,12 @@ def read(tree: LexborHTMLParser, page: Page) -> Article:
     for image in article.css("img"):
         image.attrs["loading"] = "lazy"
     for term in article.css("a[data-nmt-meaning]"):
-        term.attrs["title"] = term.attributes["data-nmt-meaning"]
+        if "nmt-term" in term.attributes["class"].split():  # a badge says its level in words; the why is a link away
+            term.attrs["title"] = term.attributes["data-nmt-meaning"]
         del term.attrs["data-nmt-meaning"]
-    for back in article.css("a.footnote-backref"):  # one name for all: an embed must be small
+    for back in article.css("a.footnote-backref[href^='#fnref2'] ~ a, a.footnote-backref[href^='#fnref2']"):
+        back.decompose()  # one way back is enough where every byte counts
+    for back in article.css("a.footnote-backref"):  # and one name for all
         del back.attrs["title"]
         back.attrs["aria-label"] = "Back to the text"
     for table in article.css("table"):

@@ -1,10 +1,11 @@
-"""Says how long the gate takes, as an editor waits for it, and which rules take longest."""
+"""Measures: how long an editor waits for the gate, and how large the faces are that clinics embed."""
 
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+from scripts import face_sizes
 from scripts.checks import guide as guides
 from scripts.checks.registry import MODULES
 
@@ -27,6 +28,16 @@ def bench(root: Path, what: str) -> int:
     for seconds, name in taken[:SLOWEST]:
         print(f"  {seconds:6.2f} s    {name.removeprefix('scripts.checks.')}")
     return 0
+
+
+def sizes(root: Path) -> int:
+    """Print the packed size of each face in root/site beside its budget; return 1 if one is over, or none is built."""
+    if not (root / "site" / "embed.html").exists():
+        print("There is no site yet: run python3 scripts build first.", file=sys.stderr)
+        return 1
+    text, fits = face_sizes.report(face_sizes.sizes(root / "site"))
+    print(text)
+    return int(not fits)
 
 
 def _fresh(root: Path, arguments: list[str]) -> float:
