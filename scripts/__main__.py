@@ -19,7 +19,7 @@ COMMANDS = {
     "test": "everything CI runs; more arguments go to pytest",
     "build": "the complete site, swapped in only when whole",
     "check": "the editor's gate: every problem in docs/, or in the files that are named, with its remedy",
-    "bench": "how long a command takes, and what takes longest in it",
+    "bench": "how long the gate takes, or how large embeds and cards are",
     "new": "a page, claim, reference, term or figure with all its parts; asks for what no flag gives",
 }
 
@@ -111,7 +111,7 @@ def parser():
     gate.add_argument("--fix", action="store_true", help="mend first what is mechanical: spaces, line ends, fields")
     gate.add_argument("--format", choices=("text", "json", "github", "markdown"), default="text")
     gate.add_argument("--preview", metavar="URL", default="", help="where the built site lies, for --format markdown")
-    made["bench"].add_argument("what", choices=("check",), help="the command to measure")
+    made["bench"].add_argument("what", choices=("check", "sizes"), help="the gate's time, or the embeds' sizes")
     gate.add_argument("--external", action="store_true", help="check the links to other sites instead")
     gate.add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
     gate.add_argument("--due", action="store_true", help="print what must be reviewed next, by date, instead")

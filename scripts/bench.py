@@ -1,10 +1,12 @@
-"""Says how long the gate takes, as an editor waits for it, and which rules take longest."""
+"""Says how long the gate takes, as an editor waits for it, or how large the faces are, as a reader waits for them."""
 
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+from scripts import face_sizes
+from scripts.build import build
 from scripts.checks import guide as guides
 from scripts.checks.registry import MODULES
 
@@ -14,7 +16,9 @@ SLOWEST = 10
 
 
 def bench(root: Path, what: str) -> int:
-    """Print the times of the command `what` and return 0; nothing fails for being slow."""
+    """Print the sizes and return 1 if one is over its limit; or the times, and nothing fails for being slow."""
+    if what == "sizes":
+        return sizes(root)
     print(f"`{what}` in a fresh process, fastest of {RUNS}:")
     for name, paths in (("the whole guide", []), ("one page", [PAGE])):
         print(f"  {min(_fresh(root, [what, *paths]) for _ in range(RUNS)):6.2f} s  {name}", flush=True)
@@ -27,6 +31,21 @@ def bench(root: Path, what: str) -> int:
     for seconds, name in taken[:SLOWEST]:
         print(f"  {seconds:6.2f} s    {name.removeprefix('scripts.checks.')}")
     return 0
+
+
+def sizes(root: Path) -> int:
+    """Build the site, print the size of every face, and return 1 if one is over its limit."""
+    out = root / ".build" / "sizes"
+    if build(root, "mkdocs", out):
+        return 1
+    found = face_sizes.measure(out, root)
+    print("Bytes compressed (brotli), limit, file:")
+    for name, size, limit in found:
+        print(f"  {size:7,}  {f'{limit:7,}' if limit else 'picture'}  {name}")
+    wrong = face_sizes.over(found)
+    for sentence in wrong:
+        print(f"Too large: {sentence}", file=sys.stderr)
+    return 1 if wrong else 0
 
 
 def _fresh(root: Path, arguments: list[str]) -> float:
