@@ -22,12 +22,4 @@
   });
   document.addEventListener("keydown", (event) => event.key === "Escape" && drawer.checked && drawer.click());
   tell();
-
-  // In a sandbox the search program may not start, so the search says where it works instead of staying silent.
-  const answer = document.querySelector(".md-search-result__meta");
-  if (origin === "null" && answer) {
-    const link = Object.assign(document.createElement("a"), { href: location.href, target: "_blank", rel: "noopener" });
-    link.textContent = "Open the full page to search";
-    answer.replaceChildren(link, ": inside this frame the search does not work.");
-  }
 })();

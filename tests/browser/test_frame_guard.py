@@ -47,20 +47,18 @@ def test_the_colors_switch_in_a_sandbox(framed):
     assert frame.evaluate(scheme) != first
 
 
-def test_the_search_works_in_a_sandbox_or_says_that_it_does_not(framed):
-    frame = framed("faq/", NARROW)
-    frame.get_by_role("button", name="Search").click()
-    frame.locator(".md-search__input").wait_for(state="visible")
-    frame.locator(".md-search__input").type("pain")
-    frame.page.wait_for_timeout(1000)
-    said = frame.locator(".md-search-result").inner_text()
-    assert frame.locator(".md-search-result__item").count() or "full page" in said, said
+def test_the_search_finds_in_a_sandbox(framed):
+    """Where a site serves its index to other origins, as static hosts do."""
+    frame = framed("faq/")
+    frame.locator(".md-search__input").click()
+    frame.locator(".md-search__input").press_sequentially("referred pain")
+    frame.locator(".md-search-result__item").first.wait_for()
 
 
 def test_links_and_terms_work_in_a_sandbox(framed):
     frame = framed("your-session/")
     frame.locator("article a.nmt-term").first.hover()
-    link = frame.locator("article p a[href^='../']:not(.glightbox)").first
+    link = frame.locator("article a[href^='../'][href$='/']").first
     url = link.evaluate("(link) => link.href").partition("#")[0]
     link.click()
     frame.wait_for_url(url + "**")
