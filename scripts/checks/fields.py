@@ -38,6 +38,10 @@ def _problem(error: ValidationError, record: Lined, path: str, rule: str) -> Ite
     elif error.validator in ("maxLength", "minLength"):
         limit = f"at {'most' if error.validator == 'maxLength' else 'least'} {error.validator_value} characters"
         yield Problem(path, line, rule, f"{where} has {len(error.instance)} characters", f"write {limit}: {about}")
+    elif error.validator == "pattern":  # nobody should have to read the pattern itself
+        day = error.validator_value == r"^\d{4}-\d{2}-\d{2}$"
+        fix = f"write year, month and day with hyphens, such as 2026-11-24: {about}" if day else about
+        yield Problem(path, line, rule, f"{where} is not as it should be: '{str(error.instance)[:120]}'", fix)
     elif error.validator == "type":
         yield Problem(path, line, rule, f"{where} is not {_kind(error.validator_value)}", about)
     else:
