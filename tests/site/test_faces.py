@@ -1,5 +1,6 @@
 """What other sites get from each page: the same words, small files, right answers, on either engine."""
 
+import hashlib
 import json
 import re
 from xml.etree import ElementTree
@@ -12,6 +13,9 @@ from scripts import article, corpus, face_sizes
 from tests.site.pages import ROOT, built_path, nav, trees
 
 FACES = ("embed.html", "card.html")
+PINNED = {  # what clinics have written into their pages with its checksum; newest last
+    "embed-1.js": "f2189a3e2a74cf9c8b097637223efcb4d2a3906db4b3bcf6e3dfead6671b4945",
+}
 
 
 def face(site, page, name):
@@ -126,5 +130,9 @@ def test_both_feeds_tell_each_change_page_by_page(each_site):
     assert {item["content_text"] for item in feed["items"]} == words
 
 
-def test_the_pinned_element_is_the_one_that_is_served(site):
-    assert (site / "embed-1.js").read_bytes() == (site / "embed.js").read_bytes()
+def test_pinned_elements_never_change_and_the_newest_is_served(site):
+    for name, digest in PINNED.items():
+        data = (site / name).read_bytes()
+        message = f"{name} is pinned by clinics: restore it, and save the new element as the next number"
+        assert hashlib.sha256(data).hexdigest() == digest, message
+    assert (site / "embed.js").read_bytes() == data, "copy embed.js to the next number and add it to PINNED"
