@@ -32,7 +32,10 @@ class Unusable(BuildError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def nearest(word: str, known: Iterable[str], where: str) -> str:
-    """Return the remedy for an unknown id: the closest known one, or where the known ones are listed."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+def nearest(word: str, known: Iterable[str], where: str, likeness: float = 0.6) -> str:
+    """Return the remedy for an unknown id: the closest known one, or where the known ones are listed.
+
+    `likeness` (0 to 1) is how alike two words must be: a wrong guess that passes is worse than none.
+    """
+    close = get_close_matches(word, list(known), n=1, cutoff=likeness)
     return f"did you mean '{close[0]}'?" if close else f"see {where} for the known ones"

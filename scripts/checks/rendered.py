@@ -124,7 +124,12 @@ def _attribute(tag: str, name: str, value: str, allowed: bool) -> Iterator[Offen
             yield Offense(*wrong, traces=(value, addresses.as_browsers_read(value)[-12:], name))
         elif name != "href" and addresses.foreign(value):
             message = f"'{addresses.shown(value)}' would be fetched from another site, which then sees each reader"
-            yield Offense("foreign-request", message, "save it in docs/figures/ and link to that", (value, name))
+            yield Offense(
+                "foreign-request",
+                message,
+                "take it out; a picture can be saved in docs/figures/ and shown from there",
+                (value, name),
+            )
     if name == "style" and tag in ("th", "td") and ALIGNED.fullmatch(value.strip()):
         return
     if not allowed or name.startswith("on"):

@@ -37,4 +37,4 @@ def problems(guide: Guide) -> Iterator[Problem]:
 
 
 def _problem(page: manuscript.Page, line: int, message: str, meant: str) -> Problem:
-    return Problem(page.place, line, "certainty-disagrees", message, f"write [{meant}](...)")
+    return Problem(page.place, line, "certainty-disagrees", message, f"write '{meant}' between the brackets")

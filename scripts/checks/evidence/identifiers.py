@@ -50,7 +50,7 @@ def _problem(record: Lined, name: str, message: str, fix: str) -> Problem:
 
 def _doi(_: str, value: str) -> str:
     if not value.startswith("10."):
-        return "does not start with '10.': leave out 'doi:' and 'https://doi.org/'"
+        return "does not start with '10.': leave out what stands before it, and mind the dot"
     if value.count("(") != value.count(")"):
         return "has a bracket without its partner"
     return "" if DOI.fullmatch(value) else "has a form that no DOI has"

@@ -26,7 +26,7 @@ WORDS = {
     ),
     r"toxins?": "name the substance and a study of it, or take it out",
     r"miracles?|miraculous(?:ly)?|magic(?:al|ally)?|breakthroughs?|revolutionary": "say plainly what it does",
-    r"guarantee(?:s|d|ing)?": "say how many people in 10 were better",
+    r"guarantee(?:s|d|ing)?": "take it out, or say what a study found, with its source",
     r"(?:clinically|scientifically|medically) proven"
     r"|proven (?:to|cure|remedy|treatment|method|results?|relief|way)": ("name the study and its certainty"),
     r"heals (?:the|your|an?|any|all|pain|injur\w+|muscles?|tissues?)": "write 'may ease', or what was measured",

@@ -74,7 +74,7 @@ def problems(guide: Guide) -> Iterator[Problem]:
                     line,
                     "broken-anchor",
                     f"docs/{path} has no heading '#{fragment}'",
-                    nearest(fragment, headings[path], f"the headings of docs/{path}"),
+                    nearest(fragment, headings[path], f"the headings of docs/{path}", likeness=0.75),
                 )
 
 

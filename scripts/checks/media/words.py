@@ -76,7 +76,7 @@ def _judge(text: str, caption: str) -> Iterator[tuple[str, str, str]]:
         yield "alt-file-name", f"'{text}' is the name of a file", "write what the image shows"
     elif not SHORTEST <= len(text) <= LONGEST:
         fix = (
-            "say in a whole sentence what the image shows"
+            "between ![ and ], say in a whole sentence what the image shows"
             if len(text) < SHORTEST
             else "move details into the description below the figure"
         )

@@ -51,7 +51,9 @@ def problems(guide: Guide) -> Iterator[Problem]:
             elif level > above + 1:
                 said = f"'{words}' has {level} signs (#), but the heading above it has {above}"
                 said = said if above > 1 else f"'{words}' has {level} signs (#), but no heading with two is above it"
-                yield Problem(page.place, line, "heading-order", said, f"start it with '{'#' * (above + 1)} '")
+                yield Problem(
+                    page.place, line, "heading-order", said, f"start the line with '{'#' * (above + 1)} ' alone"
+                )
             above = max(level, 1)
             if not words:
                 yield Problem(page.place, line, "heading-words", "the heading is empty", "give it words or take it out")
