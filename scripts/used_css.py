@@ -46,6 +46,7 @@ def _selectors(prelude: list) -> list[str]:
 
 def _matches(selector: str, tree: LexborHTMLParser) -> bool:
     plain = _STATES.sub("", _without_functions(selector)).strip()
+    plain = re.sub(r":(?:is|where)\([\s,]*\)", "", plain)  # a list that held nothing but states
     # A compound that was only a state stands for any element.
     plain = re.sub(r"(^|[\s>+~(,])(?=$|[\s>+~),])", lambda m: m[1] if m[1].strip() in (">", "+", "~") else m[0], plain)
     plain = re.sub(r"([>+~])\s*$", r"\1 *", plain) or "*"
