@@ -50,7 +50,7 @@
   new ResizeObserver(height).observe(face, { box: "border-box" });
   addEventListener("message", (event) => event.source == parent && event.data?.message == "ready" && height());
   addEventListener("load", height);
-  for (const wait of [500, 3000]) setTimeout(height, wait); // a host may start to listen late
+  for (const wait of [500, 3000]) setTimeout(() => secret && height(), wait); // WordPress starts to listen late
 
   document.addEventListener("click", (event) => {
     const a = event.target.closest("a[href]");

@@ -13,6 +13,7 @@ from scripts.publish import (
     embeds,
     feeds,
     oembed,
+    picture_sizes,
     redirects,
     review_dates,
     search_words,
@@ -31,6 +32,7 @@ def publish(site: Path, root: Path) -> None:
     for path, tree in pages.items():
         for change in PAGE_PASSES:
             change(path, tree)
+    picture_sizes.add(site, pages)
     structured_data.add(pages)
     backlinks.fill(pages)
     written = {f"{page.address}index.html": page for page in manuscript.pages(root)[0]}

@@ -97,6 +97,7 @@ def test_images_have_alternative_text_and_a_caption_and_a_description(site):
         for image in tree.css("article img"):
             seen += 1
             assert 20 <= len(image.attributes.get("alt") or "") <= 250, f"{path}: {image.html}"
+            assert int(image.attributes["width"]) > 100 < int(image.attributes["height"]), f"{path}: no size"
             figure = image.parent
             while figure.tag not in ("figure", "article"):
                 figure = figure.parent
