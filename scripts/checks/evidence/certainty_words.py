@@ -37,4 +37,10 @@ def problems(guide: Guide) -> Iterator[Problem]:
 
 
 def _problem(page: manuscript.Page, line: int, message: str, meant: str) -> Problem:
-    return Problem(page.place, line, "certainty-disagrees", message, f"write '{meant}' between the brackets")
+    return Problem(
+        page.place,
+        line,
+        "certainty-disagrees",
+        message,
+        f"write [{meant}] in the brackets, and leave what follows them",
+    )
