@@ -88,7 +88,7 @@ MISTAKES = {
     ),
     "talk of toxins": (PAGE, append("Drink water, since it carries off toxins."), "overclaim", "'toxins'", "name the"),
     "miracle": (PAGE, append("Some call it a miracle."), "overclaim", "'miracle'", "plainly"),
-    "guarantee": (PAGE, append("Relief is guaranteed."), "overclaim", "'guaranteed'", "people in 10"),
+    "guarantee": (PAGE, append("Relief is guaranteed."), "overclaim", "'guaranteed'", "what a study found"),
     "proven to": (PAGE, append("It is proven to help."), "overclaim", "'proven to'", "certainty"),
     "root cause": (PAGE, append("NMT treats the root cause."), "overclaim", "'the root cause'", "take it out"),
     "completely safe": (PAGE, append("NMT is completely safe."), "overclaim", "'completely safe'", "harm"),
