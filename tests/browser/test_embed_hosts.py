@@ -1,5 +1,7 @@
 """On every kind of page of a clinic the whole text is there, and with the script the frame is as tall as its text."""
 
+import re
+
 import pytest
 
 from tests.browser.frames import MEASURE, faces, fits, near, settle
@@ -7,6 +9,7 @@ from tests.browser.hosts import ELEMENT, LIGHT, SHOWN, WITH_SCRIPT, WITHOUT_SCRI
 
 COUNT = {"five elements": 5}
 WIDTHS = (1280, 700, 320, 900)
+SIZED = re.compile(r'(<img [^>]*?) width="\d+" height="\d+"')
 
 
 def opened(host, name):
@@ -50,10 +53,22 @@ def test_the_height_is_right_after_a_resize_and_an_opened_text(host, name):
             assert frame.evaluate(MEASURE)["text"] < opened_height - 20
 
 
-@pytest.mark.parametrize("name", [name for name in WITH_SCRIPT if name != "five elements"])
-def test_the_height_is_right_after_a_late_image(host, name):
+def without_sizes(route):
+    """Answer with the embed as it would be if its images had no width and height."""
+    response = route.fetch()
+    route.fulfill(response=response, body=SIZED.sub(r"\1", response.text()))
+
+
+def heights_around_a_late_image(host, name, sized):
+    """Return the height of the embed's text before and after its images arrive, the frame being right both times."""
     held = []
-    page = host(WITH_SCRIPT[name], setup=lambda page: page.route("**/figures/**", lambda route: held.append(route)))
+
+    def setup(page):
+        page.route("**/figures/**", lambda route: held.append(route))
+        if not sized:
+            page.route("**/embed.html*", without_sizes)
+
+    page = host(WITH_SCRIPT[name], setup=setup)
     if name == "a tab that is hidden first":
         page.get_by_role("button").click()
     (frame,) = faces(page, 1)
@@ -66,7 +81,18 @@ def test_the_height_is_right_after_a_late_image(host, name):
         route.continue_()
     frame.wait_for_function("[...document.images].every((image) => image.complete && image.naturalWidth)")
     settle(page, frame)
-    assert frame.evaluate(MEASURE)["text"] > before + 50
+    return before, frame.evaluate(MEASURE)["text"]
+
+
+@pytest.mark.parametrize("name", [name for name in WITH_SCRIPT if name != "five elements"])
+def test_a_late_image_moves_nothing(host, name):
+    before, after = heights_around_a_late_image(host, name, sized=True)
+    assert after == before
+
+
+def test_the_height_follows_a_late_image_whose_size_is_not_told(host):
+    before, after = heights_around_a_late_image(host, "the element", sized=False)
+    assert after > before + 50
 
 
 @pytest.mark.parametrize("name", WITHOUT_SCRIPT)
