@@ -60,6 +60,7 @@ def fits(frame) -> dict:
 def settle(page, frame, check=fits) -> None:
     """Wait until nothing is wrong with a frame; at the end of patience say what is."""
     end = time.monotonic() + PATIENCE
+    frame.wait_for_load_state("domcontentloaded")  # one that was just put in place of another has no body yet
     while wrong := check(frame):
         assert time.monotonic() < end, wrong
         page.wait_for_timeout(20)
