@@ -1,8 +1,8 @@
-"""The commands of the guide: python3 scripts preview, test, build, check, new, diff or bench."""
+"""Runs the commands of the guide: python3 scripts preview, test, build and the others; see arguments.py."""
 
 # Runs before anything is installed, and on any Python 3, so that even an old one can say what it lacks:
 # only the standard library up here, and no syntax newer than Python 3.6.
-import argparse
+import importlib
 import subprocess
 import sys
 from pathlib import Path
@@ -11,17 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # `python3 scripts` puts this folder itself on the path, where markdown/ would shadow the library of that name.
 sys.path[:] = [str(ROOT)] + [place for place in sys.path if Path(place or ".").resolve() != ROOT / "scripts"]
 
-from scripts import environment  # noqa: E402
-
-COMMANDS = {
-    "preview": "read the guide at http://127.0.0.1:8000; rebuilds as you type",
-    "diff": "the text that readers will see changed, page by page",
-    "test": "everything CI runs; more arguments go to pytest",
-    "build": "the complete site, swapped in only when whole",
-    "check": "the editor's gate: every problem in docs/, or in the files that are named, with its remedy",
-    "bench": "how long the check takes, or how large the embeds are",
-    "new": "a page, claim, reference, term or figure with all its parts; asks for what no flag gives",
-}
+from scripts import environment, refused_disk  # noqa: E402
+from scripts.arguments import parser  # noqa: E402
 
 
 def main(arguments=None):
@@ -43,81 +34,51 @@ def main(arguments=None):
     except environment.NotReady as problem:
         print(f"Stopped: {problem}", file=sys.stderr)
         return 1
+    except OSError as problem:
+        if not refused_disk.sentence(problem):
+            raise
+        print(f"Stopped: {refused_disk.sentence(problem)} What was published stays.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
 
 
 def run(options, rest):
-    """Hand over to the module of the command; imported late, since it needs the installed packages."""
-    if options.command == "preview":
-        from scripts.preview import preview
-
-        return preview(ROOT, options.port)
-    if options.command == "diff":
-        from scripts.diff import diff
-
-        return diff(ROOT, options.base, options.format, options.site, options.limit)
-    if options.command == "build":
-        from scripts.build import build
-
-        return build(ROOT, options.engine, options.out)
+    """Hand over to the module of the command, which is named like it; imported late, with the installed packages."""
     if options.command == "check":
-        from scripts import checks
-
-        if options.due:
-            return checks.due(ROOT)
-        if options.external or options.count:
-            return (checks.check_external if options.external else checks.count)(ROOT)
-        return checks.check(
-            ROOT,
-            paths=options.paths,
-            base=options.changed,
-            fix=options.fix,
-            form=options.format,
-            preview=options.preview,
-        )
+        return judge(importlib.import_module("scripts.checks"), options)
+    module = importlib.import_module("scripts." + options.command)
+    if options.command == "preview":
+        return module.preview(ROOT, options.port)
+    if options.command == "diff":
+        return module.diff(ROOT, options.base, options.format, options.site, options.limit)
+    if options.command == "build":
+        return module.build(ROOT, options.engine, options.out, options.leaflets)
+    if options.command == "release":
+        if options.rollback is not None:
+            return module.rollback(options.out, options.rollback)
+        return module.release(ROOT, options.engine, options.out, options.tested)
+    if options.command == "offline":
+        return module.offline(ROOT, options.site, options.out)
+    if options.command == "hosting":
+        brotli = not options.without_brotli
+        guide = module.Guide(options.site, ROOT, options.folder, options.name, options.listen, brotli)
+        return module.hosting(options.host, guide, options.out)
     if options.command == "bench":
-        from scripts.bench import bench, sizes
-
-        if options.what == "sizes":
-            return sizes(ROOT)
-        return bench(ROOT, options.what)
+        return importlib.import_module("scripts.bench." + options.what).run(ROOT)
     if options.command == "new":
-        from scripts.new import new
-
-        return new(ROOT, rest)
-    from scripts.test import test
-
-    return test(ROOT, rest)
+        return module.new(ROOT, rest)
+    return module.test(ROOT, rest)
 
 
-def parser():
-    """Describe every command and option."""
-    top = argparse.ArgumentParser(prog="python3 scripts", description=__doc__)
-    commands = top.add_subparsers(dest="command", metavar="|".join(COMMANDS))
-    commands.required = True
-    made = {
-        name: commands.add_parser(name, help=text, description=text, add_help=name != "new")  # `new` shows its own
-        for name, text in COMMANDS.items()
-    }
-    made["diff"].add_argument("base", nargs="?", default="main", help="the branch or commit to compare with (main)")
-    made["diff"].add_argument("--format", choices=("text", "markdown"), default="text")
-    made["diff"].add_argument("--site", type=Path, metavar="DIR", help="keep the site as it is now in this folder")
-    made["diff"].add_argument("--limit", type=int, default=65_536, help="the characters that the Markdown may have")
-    made["preview"].add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (8000)")
-    made["build"].add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs")
-    made["build"].add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to (site/)")
-    gate = made["check"]
-    gate.add_argument("paths", nargs="*", metavar="path", help="files or folders to judge and report (all of docs/)")
-    gate.add_argument("--changed", metavar="BASE", default="", help="judge what differs from this branch or commit")
-    gate.add_argument("--fix", action="store_true", help="mend first what is mechanical: spaces, line ends, fields")
-    gate.add_argument("--format", choices=("text", "json", "github", "markdown"), default="text")
-    gate.add_argument("--preview", metavar="URL", default="", help="where the built site lies, for --format markdown")
-    made["bench"].add_argument("what", choices=("check", "sizes"), help="times of check, or sizes of embeds")
-    gate.add_argument("--external", action="store_true", help="check the links to other sites instead")
-    gate.add_argument("--count", action="store_true", help="count pages, words, sources, claims instead")
-    gate.add_argument("--due", action="store_true", help="print what must be reviewed next, by date, instead")
-    return top
+def judge(checks, options):
+    """Run the kind of check that was asked for."""
+    if options.due:
+        return checks.due(ROOT)
+    if options.external or options.count:
+        return (checks.check_external if options.external else checks.count)(ROOT)
+    chosen = {"paths": options.paths, "base": options.changed, "fix": options.fix}
+    return checks.check(ROOT, form=options.format, preview=options.preview, **chosen)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from scripts.manuscript import Page
 
 GUIDE = "The NMT guide"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-FRAME = ".headerlink, .nmt-kicker, .nmt-review, .nmt-tool__source, script, style"
+FRAME = ".headerlink, .nmt-kicker, .nmt-review, .nmt-source, .nmt-tool__source, script, style"
 BOXES = ("key-points", "emergency", "urgent", "non-urgent", "unknown", "action")
 CARDS = ("emergency", "urgent", "non-urgent")
 _HEADING = re.compile(r"h[1-6]$")

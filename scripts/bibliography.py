@@ -1,6 +1,7 @@
 """Formats the references with pandoc's CSL processor and writes them as BibTeX and CSL-JSON."""
 
 import json
+import os
 import re
 import subprocess
 from functools import lru_cache
@@ -33,13 +34,16 @@ def entries(source: str) -> dict[str, str]:
     kept = CACHE / f"{sha256(READER.encode() + source.encode() + STYLE.read_bytes()).hexdigest()}.json"
     if kept.exists():
         return json.loads(kept.read_text(encoding="utf-8"))
-    html = pandoc(source, "--citeproc", "--csl", str(STYLE), "--to", "html", "--wrap", "none")
+    html = pandoc(source, "--citeproc", "--csl", STYLE.name, "--to", "html", "--wrap", "none")
     # csl-entry holds one reference; its id is `ref-` and ours.
     found = {
         node.attributes["id"].removeprefix("ref-"): _inner(node) for node in LexborHTMLParser(html).css(".csl-entry")
     }
     CACHE.mkdir(parents=True, exist_ok=True)
-    kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    # Whole or not at all: half a file, left by a killed build, would stop every later one.
+    half = kept.with_suffix(f".{os.getpid()}")
+    half.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    half.replace(kept)
     return found
 
 
@@ -72,7 +76,9 @@ def links(reference: Reference) -> str:
 def pandoc(source: str, *options: str) -> str:
     """Run pandoc on a Markdown document and return what it writes."""
     command = [pypandoc.get_pandoc_path(), "--sandbox", "--from", READER, *options]
-    return subprocess.run(command, input=source, capture_output=True, check=True, encoding="utf-8").stdout
+    # From the folder of the style: under LC_ALL=C, pandoc finds no path with letters beyond ASCII.
+    folder = STYLE.parent
+    return subprocess.run(command, input=source, capture_output=True, check=True, encoding="utf-8", cwd=folder).stdout
 
 
 def _for_pandoc(value):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts import yaml_source
 from scripts.problem import Problem, Unusable
-from scripts.records import Change, Claim, Contraindication, RedFlag, Redirect, Reference, Term
+from scripts.records import Change, Claim, Contraindication, LayWord, RedFlag, Redirect, Reference, Term
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -45,6 +45,7 @@ REGISTERS = {  # file stem -> (key of the list in the file, type of its records)
     "red-flags": ("red_flags", RedFlag),
     "changes": ("changes", Change),
     "redirects": ("redirects", Redirect),
+    "lay-words": ("lay_words", LayWord),
 }
 
 
@@ -59,6 +60,7 @@ class Corpus:
     red_flags: dict[str, RedFlag]
     changes: dict[str, Change] = field(default_factory=dict)
     redirects: dict[str, Redirect] = field(default_factory=dict)
+    lay_words: dict[str, LayWord] = field(default_factory=dict)
 
     def changes_of(self, address: str) -> list[Change]:
         """Return the changes of one page, newest first; `address` is the page's address below the root."""

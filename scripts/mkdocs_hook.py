@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+from scripts import refused_disk
 from scripts.publish import publish
 
 
 def on_post_build(config, **_):
     """Call the passes; they know nothing about MkDocs."""
-    publish(Path(config.site_dir), Path(config.config_file_path).parent)
+    try:
+        publish(Path(config.site_dir), Path(config.config_file_path).parent)
+    except OSError as problem:
+        raise SystemExit(refused_disk.sentence(problem) or problem) from problem

@@ -109,3 +109,12 @@ class Redirect:
     id: str
     line: int
     to: str = ""
+
+
+@dataclass
+class LayWord:
+    """A word of the guide (its id), and what readers type when they mean it."""
+
+    id: str
+    line: int
+    also: list[str] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Keeps of a style sheet the rules that a page can use; a face then travels in one small file."""
+"""Keeps of a style sheet the rules that pages can use; a face, or the whole guide, then travels in one small file."""
 
 import re
 
@@ -10,29 +10,65 @@ from selectolax.lexbor import LexborHTMLParser
 _STATES = re.compile(
     r"::?(?:before|after|marker|placeholder|selection|hover|focus-visible|focus-within|focus|active|visited|checked"
     r"|target|link|any-link|disabled|first-line|first-letter|root)\b(?!-)"
-    r"|\[(?:open|hidden|data-chrome|data-md-[\w-]+)(?:[~|^$*]?=[^\]]*)?\]"
+    r"|\[(?:open|hidden|data-chrome|data-md-(?!color-primary|color-accent)[\w-]+)(?:[~|^$*]?=[^\]]*)?\]"
 )
 _FUNCTIONS = re.compile(r":(?:not|has)\(")
+_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+_COLORS = ("data-md-color-primary", "data-md-color-accent")  # of the palette that mkdocs.yml names, for good
+_VALUE = re.compile(r"""\[([\w-]+)=["']?([^\]"']+)["']?\]""")
 
 
-def prune(css: str, tree: LexborHTMLParser) -> str:
-    """Return `css` without comments, spaces and the rules whose selectors match nothing in `tree`."""
+def prune(css: str, *trees: LexborHTMLParser, added: frozenset[str] = frozenset()) -> str:
+    """Return `css` without comments, spaces and the rules whose selectors match nothing in any of `trees`.
+
+    `added` holds the classes that scripts may add: a rule that names one of them stays if its other classes exist.
+    """
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return rcssmin.cssmin("".join(_kept(rule, tree) for rule in rules))
+    used = _Use(trees, added)
+    return rcssmin.cssmin("".join(_kept(rule, used) for rule in rules))
 
 
-def _kept(rule, tree: LexborHTMLParser) -> str:
+class _Use:
+    """Tells which selectors the pages can use, and remembers it: style sheets repeat themselves."""
+
+    def __init__(self, trees: tuple[LexborHTMLParser, ...], added: frozenset[str]):
+        self.trees, self.added, self.told = trees, added, {}
+        attributes = [node.attributes.items() for tree in trees for node in tree.css("[class], html, body")]
+        self.pairs = {pair for items in attributes for pair in items}
+        self.known = {name for key, value in self.pairs if key == "class" for name in (value or "").split()} | added
+
+    def __call__(self, selector: str) -> bool:
+        if selector not in self.told:
+            self.told[selector] = self._ask(selector)
+        return self.told[selector]
+
+    def _ask(self, selector: str) -> bool:
+        plain = _plain(selector)
+        named = set(_CLASS.findall(plain))
+        # Names are asked first: it is a hundred times as fast as walking all pages in vain.
+        if not _is_choice(plain) and not named <= self.known:
+            return False
+        if any(pair[0] in ("dir", *_COLORS) and pair not in self.pairs for pair in _VALUE.findall(plain)):
+            return False
+        return bool(named & self.added) or _matches(plain, self.trees)
+
+
+def _is_choice(selector: str) -> bool:
+    return ":is(" in selector or ":where(" in selector
+
+
+def _kept(rule, used: _Use) -> str:
     if rule.type == "qualified-rule":
-        used = [selector for selector in _selectors(rule.prelude) if _matches(selector, tree)]
-        return f"{','.join(used)}{{{tinycss2.serialize(rule.content)}}}" if used else ""
+        kept = [selector for selector in selectors(rule.prelude) if used(selector)]
+        return f"{','.join(kept)}{{{tinycss2.serialize(rule.content)}}}" if kept else ""
     if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
         inside = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-        kept = "".join(_kept(child, tree) for child in inside)
+        kept = "".join(_kept(child, used) for child in inside)
         return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{kept}}}" if kept else ""
     return rule.serialize()
 
 
-def _selectors(prelude: list) -> list[str]:
+def selectors(prelude: list) -> list[str]:
     """Split a selector list at its top-level commas."""
     parts, now = [], []
     for token in prelude:
@@ -44,15 +80,19 @@ def _selectors(prelude: list) -> list[str]:
     return [tinycss2.serialize(part).strip() for part in [*parts, now]]
 
 
-def _matches(selector: str, tree: LexborHTMLParser) -> bool:
+def _plain(selector: str) -> str:
+    """Return a selector without its states, which any element may come into."""
     plain = _STATES.sub("", _without_functions(selector)).strip()
     plain = re.sub(r":(?:is|where)\([\s,]*\)", "", plain)  # a list that held nothing but states
     # A compound that was only a state stands for any element.
     plain = re.sub(r"(^|[\s>+~(,])(?=$|[\s>+~),])", lambda m: m[1] if m[1].strip() in (">", "+", "~") else m[0], plain)
     plain = re.sub(r"([>+~])\s*$", r"\1 *", plain) or "*"
-    plain = re.sub(r"^\s*([>+~])", r"* \1", plain)
+    return re.sub(r"^\s*([>+~])", r"* \1", plain)
+
+
+def _matches(plain: str, trees: tuple[LexborHTMLParser, ...]) -> bool:
     try:
-        return tree.css_first(plain) is not None
+        return any(tree.css_first(plain) is not None for tree in trees)
     except Exception:  # a selector that the parser does not know: the rule stays
         return True
 

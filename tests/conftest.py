@@ -2,14 +2,19 @@
 
 import functools
 import http.server
+import os
 import shutil
 import subprocess
 import sys
 import threading
+import uuid
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
+# The processes of one test run share its name, and so the sites that the first of them builds.
+RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid.uuid4().hex
 ROOT = Path(__file__).resolve().parent.parent
 ENGINES = ("mkdocs", "zensical")
 
@@ -18,17 +23,24 @@ ENGINES = ("mkdocs", "zensical")
 def built(engine: str) -> Path:
     """Build the guide once in a test run, by the command that a person types, and return the folder."""
     out = ROOT / ".build" / f"test-{engine}"
-    shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, "-m", "scripts", "build", "--engine", engine, "--out", str(out)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, f"`{' '.join(command[1:])}` failed:\n{done.stdout}\n{done.stderr}"
+    out.parent.mkdir(exist_ok=True)
+    stamp = out.with_suffix(".run")
+    with FileLock(out.with_suffix(".lock")):
+        if stamp.is_file() and stamp.read_text() == RUN:
+            return out
+        stamp.unlink(missing_ok=True)
+        shutil.rmtree(out, ignore_errors=True)
+        command = [sys.executable, "-m", "scripts", "build", "--engine", engine, "--out", str(out)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0, f"`{' '.join(command[1:])}` failed:\n{done.stdout}\n{done.stderr}"
+        stamp.write_text(RUN)
     return out
 
 
 @pytest.fixture(scope="session")
 def site() -> Path:
-    """The site that MkDocs built."""
-    return built("mkdocs")
+    """The site that MkDocs built, or the engine that $GUIDE_ENGINE names: all browser tests run on either."""
+    return built(os.environ.get("GUIDE_ENGINE", ENGINES[0]))
 
 
 @pytest.fixture(scope="session", params=ENGINES)

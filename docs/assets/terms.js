@@ -1,5 +1,5 @@
-// Shows the meaning of a term, or of a certainty, on hover, focus and first tap. Without this script it is a link to
-// the term's entry, or to the claim's record.
+// Shows the meaning of a term or of a certainty, and the source behind a note's number, on hover, focus and first tap.
+// Without this script each is a link: to the term's entry, the claim's record, the note.
 (() => {
   const reads = matchMedia("(hover: none)");
   let tip, shown, hiding;
@@ -13,11 +13,15 @@
     tip.className = "nmt-tip";
     tip.id = "nmt-tip";
     tip.role = "tooltip";
-    tip.append(term.dataset.nmtMeaning);
+    tip.append(...meaning(term));
     if (reads.matches) {
       const more = document.createElement("a");
       more.href = term.href;
-      more.textContent = term.matches(".nmt-term") ? "More in the glossary" : "Why, and which studies";
+      more.textContent = term.matches(".footnote-ref")
+        ? "To the note"
+        : term.matches(".nmt-term")
+          ? "More in the glossary"
+          : "Why, and which studies";
       tip.append(document.createElement("br"), more);
     }
     term.setAttribute("aria-describedby", tip.id);
@@ -25,6 +29,15 @@
     place(term);
     tip.addEventListener("pointerenter", () => clearTimeout(hiding)); // WCAG 1.4.13: the pointer may move onto it
     tip.addEventListener("pointerleave", soon);
+  }
+
+  function meaning(term) {
+    if (term.dataset.nmtMeaning) return [term.dataset.nmtMeaning];
+    const note = document.getElementById(decodeURIComponent(term.hash.slice(1))).cloneNode(true);
+    note.querySelectorAll(".footnote-backref").forEach((back) => back.remove());
+    note.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+    const parts = [...note.querySelectorAll("p")].flatMap((paragraph) => [...paragraph.childNodes]);
+    return parts.length ? parts : [...note.childNodes];
   }
 
   function place(term) {
@@ -47,7 +60,7 @@
     hiding = setTimeout(hide, 200);
   }
 
-  const termOf = (event) => event.target.closest?.("a[data-nmt-meaning]");
+  const termOf = (event) => event.target.closest?.("a[data-nmt-meaning], a.footnote-ref");
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "mouse" && termOf(event)) show(termOf(event));

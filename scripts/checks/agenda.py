@@ -1,11 +1,13 @@
-"""Prints what must be reviewed next, the most urgent first."""
+"""Prints what must be reviewed or renewed next, the most urgent first."""
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 
-from scripts import review_cycle
+from scripts import commit, review_cycle, security_contact
 from scripts.checks.freshness.reviews import CLAIM_NOTICE, PAGE_NOTICE
 from scripts.checks.guide import Guide
+
+SECURITY_NOTICE = timedelta(days=30)
 
 
 def show(guide: Guide) -> int:
@@ -29,6 +31,9 @@ def listed(guide: Guide) -> dict[date, list[tuple]]:
     for claim in guide.registers.get("claims", []):
         if cycle := review_cycle.of_claim(claim):
             found[cycle.due].append((f"docs/data/claims.yml:{claim.line} {claim.get('id', '')}", CLAIM_NOTICE))
+    if last := commit.of(guide.root):
+        place = "security.txt runs out: publish any commit, which renews it"
+        found[security_contact.expires(last.time).date()].append((place, SECURITY_NOTICE))
     return dict(found)
 
 

@@ -68,11 +68,15 @@ def questions() -> str:
     """Return the whole self-check as one block of HTML."""
     records = list(corpus.load().contraindications.values())
     first = next(record for record in records if record.id == "any-red-flag-now")
-    made = ['<div class="nmt-check">', _question(first, "nmt-check__group nmt-check__group--first")]
+    # A form that goes nowhere (`dialog`): its browser keeps no answers after a reload.
+    made = [
+        '<form class="nmt-check" method="dialog" autocomplete="off">',
+        _question(first, "nmt-check__group nmt-check__group--first"),
+    ]
     for group, about in GROUPS.items():
         chosen = [record for record in records if record.group == group and record is not first]
         made.append(_group(group, about, chosen) if chosen else "")
-    made.append(f'<div class="nmt-check__results" role="status">{OPEN}{"".join(map(_result, ENDINGS))}</div></div>\n')
+    made.append(f'<div class="nmt-check__results" role="status">{OPEN}{"".join(map(_result, ENDINGS))}</div></form>\n')
     return "".join(made)
 
 
@@ -103,7 +107,7 @@ def _question(record: Contraindication, kind: str = "nmt-check__question") -> st
 def _answers(name: str) -> str:
     # The inputs stand beside what they open, not inside their labels: selectors reach only what follows.
     return "".join(
-        f'<input type="radio" name="{name}" id="{name}-{value}" value="{value}" autocomplete="off">'
+        f'<input type="radio" name="{name}" id="{name}-{value}" value="{value}">'
         f'<label for="{name}-{value}">{value.title()}</label>'
         for value in ("yes", "no")
     )

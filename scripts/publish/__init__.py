@@ -4,26 +4,41 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts import article, corpus, manuscript
+from scripts import article, commit, corpus, manifest, manuscript, site_address
 from scripts.publish import (
     backlinks,
     box_anchors,
     catalog,
+    cite,
+    compress,
     downloads,
     embeds,
     feeds,
+    hashed_names,
+    headers,
+    lightbox,
+    notices,
     oembed,
+    one_script,
+    one_sheet,
     picture_sizes,
     redirects,
     review_dates,
-    search_words,
+    robots,
+    search,
+    security_txt,
+    settle,
+    share_cards,
+    sitemap,
+    small_html,
     storefront,
     structured_data,
     theme_markup,
+    wide_tables,
 )
 
 # Passes over one page take (path, tree) and change the tree.
-PAGE_PASSES = (theme_markup.mend, review_dates.fill, box_anchors.add)
+PAGE_PASSES = (theme_markup.mend, review_dates.fill, cite.fill, box_anchors.add, lightbox.strip)
 
 
 def publish(site: Path, root: Path) -> None:
@@ -37,17 +52,41 @@ def publish(site: Path, root: Path) -> None:
     backlinks.fill(pages)
     written = {f"{page.address}index.html": page for page in manuscript.pages(root)[0]}
     found = {path: article.read(pages[path], written[path]) for path in _ordered(pages) if path in written}
-    storefront.fill(pages, found, _sections(pages), root / "docs" / "embed.js")
+    sections = _sections(pages)
+    storefront.fill(pages, found, sections, root / "docs" / "embed.js")
+    share_cards.write(site, pages, found, sections)
     for path, tree in pages.items():
-        (site / path).write_text(tree.html, encoding="utf-8")
+        wide_tables.wrap(path, tree)  # not before: the faces have a box of their own for a table
+    lightbox.write(site)
+    one_sheet.join_sheets(site, pages)
+    one_script.join_scripts(site, pages)
+    for path, tree in pages.items():
+        (site / path).write_text(small_html.minified(tree), encoding="utf-8")
     records = corpus.load(root)
     redirects.write(site, pages, records.redirects.values())
     downloads.write(site, records)
-    search_words.add(site, records)
+    search.write(site, found, records)
     embeds.write(site, root, found)
     oembed.write(site, found)
     catalog.write(site, found, pages)
     feeds.write(site, found, records)
+    sitemap.write(site, pages)
+    home = site_address.published(root)
+    robots.write(site, home)
+    security_txt.write(site, home, site_address.repository(root), commit.moment(root))
+    notices.write(site)
+    hashed_names.write(site)
+
+
+def finish(site: Path, root: Path) -> None:
+    """Make a published site ready for a server: with its policy, packed, dated and listed. A preview has no need of it.
+
+    A preview also holds a script of MkDocs' own, which no policy can name beforehand.
+    """
+    headers.write(site)
+    compress.write(site)
+    manifest.write(site)
+    settle.settle(site, commit.moment(root))
 
 
 def _parse(file: Path) -> LexborHTMLParser:

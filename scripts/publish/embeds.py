@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts import article as articles
 from scripts.article import GUIDE, Article
-from scripts.used_css import prune
+from scripts.face_styles import shared
 
 CARD_POINTS = 5  # as many as a page has; a test measures that the card stays short
 CARD_STYLES = ("content.css", "embed.css", "card.css")
@@ -23,24 +23,20 @@ def write(site: Path, root: Path, found: dict[str, Article]) -> None:
     )
     assets = root / "docs" / "assets"
     script = Markup(rjsmin.jsmin(_text(assets / "frame.js")))
-    for path, article in found.items():
-        folder = (site / path).parent
-        for face, values, styles in (
-            ("embed.html", {"body": Markup(article.html)}, CARD_STYLES[:2]),
-            ("card.html", summary(article), CARD_STYLES),
-        ):
+    made = {"embed.html": [], "card.html": []}
+    for article in found.values():
+        for face, values in (("embed.html", {"body": Markup(article.html)}), ("card.html", summary(article))):
             html = templates.get_template(face).render(
-                article=article,
-                name=GUIDE,
-                links=Markup(article.links),
-                script=script,
-                style="",
-                **values,
+                article=article, name=GUIDE, links=Markup(article.links), script=script, style="", **values
             )
             tree = LexborHTMLParser(html)
             open_outside(tree)
-            css = prune("".join(_text(assets / style) for style in styles), tree)
-            (folder / face).write_text(tree.html.replace("<style></style>", f"<style>{css}</style>"), encoding="utf-8")
+            made[face].append(tree)
+    for face, styles in (("embed.html", CARD_STYLES[:2]), ("card.html", CARD_STYLES)):
+        sections = shared([_text(assets / style) for style in styles], made[face])
+        for path, tree, texts in zip(found, made[face], sections, strict=True):
+            blocks = "".join(f"<style>{text}</style>" for text in texts)
+            (site / path).with_name(face).write_text(tree.html.replace("<style></style>", blocks), encoding="utf-8")
 
 
 def open_outside(tree: LexborHTMLParser) -> None:

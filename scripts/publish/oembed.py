@@ -7,7 +7,7 @@ from pathlib import Path
 from scripts.article import GUIDE, Article
 
 WIDTH, HEIGHT = 600, 480  # not wider than the narrowest column that hosts ask for; a static file can't heed maxwidth
-THUMBNAIL = {"thumbnail_url": "assets/share.png", "thumbnail_width": 1200, "thumbnail_height": 630}
+THUMBNAIL = {"thumbnail_url": "share.png", "thumbnail_width": 1200, "thumbnail_height": 630}  # beside the page
 
 
 def write(site: Path, found: dict[str, Article]) -> None:
@@ -36,6 +36,6 @@ def answer(article: Article) -> dict:
         "html": f'<blockquote><a href="{url}">{title}</a></blockquote>'
         f'<iframe src="{url}card.html" width="{WIDTH}" height="{HEIGHT}" title="{title} - {GUIDE}" frameborder="0"'
         ' marginwidth="0" marginheight="0" scrolling="no"></iframe>',
-        **THUMBNAIL | {"thumbnail_url": article.home + THUMBNAIL["thumbnail_url"]},
+        **THUMBNAIL | {"thumbnail_url": article.url + THUMBNAIL["thumbnail_url"]},
         "cache_age": 86400,
     }

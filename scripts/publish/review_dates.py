@@ -15,6 +15,8 @@ def fill(path: str, tree: LexborHTMLParser) -> None:
         cycle = Cycle(reviewed, int(due.attributes["data-nmt-months"]))
         _write(last, reviewed.isoformat(), words(reviewed))
         _write(due, f"{cycle.due:%Y-%m}", f"{cycle.due:%B} {cycle.due.year}")
+        for copied in tree.css(".nmt-source time[data-nmt-reviewed]"):
+            _write(copied, reviewed.isoformat(), words(reviewed))
 
 
 def _write(node: LexborNode, value: str, text: str) -> None:

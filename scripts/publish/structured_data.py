@@ -13,15 +13,16 @@ THERAPY = {"@type": "MedicalTherapy", "name": "Neuromuscular therapy", "alternat
 
 
 def add(pages: dict[str, LexborHTMLParser]) -> None:
-    """Add one JSON-LD script to the head of every page that an author wrote; `pages` is path -> tree."""
+    """Add one JSON-LD script to the end of every page that an author wrote; `pages` is path -> tree."""
     records = corpus.load()
     written = {f"{page.address}index.html": page for page in manuscript.pages(corpus.ROOT)[0]}
     for path, tree in pages.items():
         if (page := written.get(path)) is not None:
-            text = json.dumps({"@context": CONTEXT, "@graph": graph(page, tree, records)}, ensure_ascii=False)
+            whole = {"@context": CONTEXT, "@graph": graph(page, tree, records)}
+            text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
             # `<` could end the script element early; JSON may write it as an escape.
             script = f'<script type="application/ld+json">{text.replace("<", chr(92) + "u003c")}</script>'
-            tree.head.insert_child(LexborHTMLParser(script).head.child)
+            tree.body.insert_child(LexborHTMLParser(script).head.child)  # last: a reader does not wait for it
 
 
 def graph(page: manuscript.Page, tree: LexborHTMLParser, records: corpus.Corpus) -> list[dict]:

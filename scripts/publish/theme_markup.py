@@ -1,6 +1,8 @@
-"""Mends what the themes' markup lacks for people who use a keyboard or a screen reader."""
+"""Mends what the themes' markup lacks for people who use a keyboard or a screen reader, and what is no valid HTML."""
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+FORGETFUL = "nmt-forgetful"
 
 
 def mend(path: str, tree: LexborHTMLParser) -> None:
@@ -19,6 +21,7 @@ def mend(path: str, tree: LexborHTMLParser) -> None:
             _add_button(label, toggle, name)
     for nav in tree.css("nav[aria-expanded]"):
         del nav.attrs["aria-expanded"]
+    _make_valid(tree)
     if (article := tree.css_first("article.md-content__inner")) is not None:
         article.attrs["id"] = "content"
         article.attrs["tabindex"] = "-1"
@@ -40,3 +43,26 @@ def _add_button(label: LexborNode, toggle: str, name: str) -> None:
     )
     label.insert_before(LexborHTMLParser(button).body.child)
     label.attrs["class"] = label.attributes["class"] + " nmt-without-scripts"
+
+
+def _make_valid(tree: LexborHTMLParser) -> None:
+    """Take out what the Nu HTML checker calls errors in the themes' markup, and keep what it was meant to do.
+
+    `autocomplete` may not stand on a checkbox; it kept an opened menu from being open again after a reload. A form
+    that bars it does the same for every box that names it; `dialog`, so that Enter sends it nowhere.
+    """
+    boxes = tree.css("input[type=checkbox][autocomplete], input[type=radio][autocomplete]")
+    for box in boxes:
+        del box.attrs["autocomplete"]
+        box.attrs["form"] = FORGETFUL
+    if boxes and tree.css_first(f"#{FORGETFUL}") is None:
+        boxes[0].insert_before(
+            LexborHTMLParser(f'<form id="{FORGETFUL}" method="dialog" autocomplete="off"></form>').body.child
+        )
+    for label in tree.css("label[for][aria-hidden]"):  # it holds no text, and is heard by nobody as it is
+        del label.attrs["aria-hidden"]
+    for node in tree.css('[tabindex=""]'):
+        del node.attrs["tabindex"]
+    for label in tree.css("label[for]"):
+        if tree.css_first(f'[id="{label.attributes["for"]}"]') is None:
+            del label.attrs["for"]

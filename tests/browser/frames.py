@@ -72,6 +72,14 @@ def near(page, frame) -> None:
     page.wait_for_timeout(20)
 
 
+def until(page, frame, expression: str) -> None:
+    """Wait until an expression holds in a frame; Playwright's own way needs what the frame's policy bars, eval."""
+    end = time.monotonic() + PATIENCE
+    while not frame.evaluate(expression):
+        assert time.monotonic() < end, f"never came true: {expression}"
+        page.wait_for_timeout(20)
+
+
 def quoted(html: str) -> str:
     """Return HTML for use inside an attribute in single quotes."""
     return escape(html).replace("'", "&#39;")

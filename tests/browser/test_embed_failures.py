@@ -6,7 +6,7 @@ import urllib.request
 import pytest
 import rjsmin
 
-from tests.browser.frames import MEASURE, faces, settle
+from tests.browser.frames import MEASURE, faces, settle, until
 from tests.browser.hosts import ELEMENT, FRAME, LIGHT, ROOT, SHOWN, Host
 
 HEIGHT = "document.querySelector('nmt-page').shadowRoot.querySelector('iframe').style.height"
@@ -138,7 +138,7 @@ def test_an_image_without_a_size_that_comes_late_is_counted(shown, address):
     )
     page.wait_for_timeout(300)
     held[0].continue_()
-    frame.wait_for_function("() => document.images[0].naturalWidth")
+    until(page, frame, "() => document.images[0].naturalWidth")
     settle(page, frame)
     assert frame.evaluate(MEASURE)["text"] > before + 300
 

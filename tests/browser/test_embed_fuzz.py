@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.frames import faces, settle
+from tests.browser.frames import faces, settle, until
 from tests.browser.fuzz import messages, queries
 from tests.browser.hosts import ELEMENT, LIGHT, Host
 
@@ -147,7 +147,7 @@ def test_no_message_to_a_frame_does_harm(host):
         "(all) => { for (const each of all) document.querySelector('iframe').contentWindow.postMessage(each, '*'); }",
         messages(500, 4),
     )
-    frame.wait_for_function("() => heard >= 500")
+    until(page, frame, "() => heard >= 500")
     assert frame.evaluate("document.documentElement.outerHTML") == before
     for said in page.evaluate("said"):
         assert said["nmt"] == 1 and said["message"] == "height" and 1 <= said["value"] <= 1e5

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.frames import MEASURE, faces, fits, near, settle
+from tests.browser.frames import MEASURE, faces, fits, near, settle, until
 from tests.browser.hosts import ELEMENT, LIGHT, SHOWN, WITH_SCRIPT, WITHOUT_SCRIPT, Host
 
 COUNT = {"five elements": 5}
@@ -82,7 +82,7 @@ def heights_around_a_late_image(host, name, sized):
     assert held, "no image was asked for"
     for route in held:
         route.continue_()
-    frame.wait_for_function("[...document.images].every((image) => image.complete && image.naturalWidth)")
+    until(page, frame, "[...document.images].every((image) => image.complete && image.naturalWidth)")
     settle(page, frame)
     return before, frame.evaluate(MEASURE)["text"]
 

@@ -1,9 +1,12 @@
 """A failed build leaves the old site as it was."""
 
+import os
+
 import pytest
 
 from scripts import build as builder
 from scripts.environment import NotReady
+from scripts.leftovers import has_ended
 
 
 @pytest.fixture
@@ -14,9 +17,11 @@ def old(tmp_path):
     return out
 
 
-def engine(monkeypatch, writes=("index.html",), ends_well=True, fails_in_passes=False):
+def engine(monkeypatch, writes=("index.html",), ends_well=True, fails_in_passes=False, damage=()):
     """Let the checks pass and stand in for the engine and the passes."""
     monkeypatch.setattr(builder, "check", lambda root, clock: 0)
+    monkeypatch.setattr(builder.engine_output, "damage", lambda site, root: damage)
+    monkeypatch.setattr(builder, "finish", lambda site, root: None)
 
     def call(command, cwd, env):
         staged = builder.Path(env["SITE_DIR"])
@@ -31,6 +36,7 @@ def engine(monkeypatch, writes=("index.html",), ends_well=True, fails_in_passes=
 
     monkeypatch.setattr(builder.subprocess, "call", call)
     monkeypatch.setattr(builder, "publish", publish)
+    monkeypatch.setattr(builder, "finish", lambda staged: None)
 
 
 def leftovers(folder):
@@ -46,10 +52,10 @@ def test_a_good_build_takes_the_place_of_the_old_site(tmp_path, old, monkeypatch
     assert leftovers(tmp_path) == []
 
 
-@pytest.mark.parametrize("how", [{"ends_well": False}, {"writes": ("other.html",)}])
+@pytest.mark.parametrize("how", [{"ends_well": False}, {"writes": ("other.html",)}, {"damage": ["a.js is cut short"]}])
 def test_a_failed_engine_leaves_the_old_site(tmp_path, old, monkeypatch, how, capsys):
     engine(monkeypatch, **how)
-    assert builder.build(tmp_path, "mkdocs", old) == 1
+    assert builder.build(tmp_path, "zensical", old) == 1
     assert (old / "index.html").read_text() == "old"
     assert "was left as it was" in capsys.readouterr().err
     assert leftovers(tmp_path) == []
@@ -79,3 +85,23 @@ def test_a_folder_that_holds_something_else_is_not_overwritten(tmp_path, monkeyp
     with pytest.raises(NotReady, match="choose an empty folder"):
         builder.build(tmp_path, "mkdocs", tmp_path / "photos")
     assert (tmp_path / "photos" / "cat.jpg").exists()
+
+
+def test_what_a_killed_build_left_is_cleared_and_a_site_that_it_had_moved_aside_comes_back(tmp_path, old, monkeypatch):
+    (tmp_path / ".build" / "site-99999999").mkdir(parents=True)
+    (tmp_path / ".site-staged-99999999").mkdir()
+    old.rename(tmp_path / ".site-old-99999999")
+    running = tmp_path / f".site-staged-{os.getpid()}0"
+    monkeypatch.setattr(builder.leftovers, "has_ended", lambda folder: folder != running)
+    running.mkdir()
+    engine(monkeypatch, ends_well=False)
+    assert builder.build(tmp_path, "zensical", old) == 1
+    assert (old / "index.html").read_text() == "old"
+    assert leftovers(tmp_path) == [running.name]
+    assert not list(tmp_path.glob(".build/*"))
+
+
+def test_only_a_process_that_has_ended_is_taken_for_ended(tmp_path):
+    assert not has_ended(tmp_path / f".site-old-{os.getpid()}")
+    assert not has_ended(tmp_path / ".site-old-mine")
+    assert has_ended(tmp_path / ".site-old-99999999")

@@ -95,12 +95,19 @@ def test_a_pasted_link_is_answered(each_site, page):
     assert answer["title"] == json.loads(face(each_site, page, "page.json").read_text(encoding="utf-8"))["name"]
 
 
-def test_the_picture_of_a_shared_link_is_there(site):
-    answer = json.loads((site / "oembed.json").read_text(encoding="utf-8"))
-    assert answer["thumbnail_url"].endswith("/assets/share.png")
-    data = (site / "assets" / "share.png").read_bytes()
+@pytest.mark.parametrize("page", nav())
+def test_the_picture_of_a_shared_page_is_there_and_light(each_site, page):
+    tree = trees(each_site)[built_path(page)]
+    said = {meta.attributes["property"]: meta.attributes["content"] for meta in tree.css("meta[property^='og:image']")}
+    answer = json.loads(face(each_site, page, "oembed.json").read_text(encoding="utf-8"))
+    url = tree.css_first("link[rel=canonical]").attributes["href"]
+    assert said["og:image"] == answer["thumbnail_url"] == url + "share.png"
+    data = face(each_site, page, "share.png").read_bytes()
     width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-    assert (width, height) == (answer["thumbnail_width"], answer["thumbnail_height"])
+    assert (width, height) == (answer["thumbnail_width"], answer["thumbnail_height"]) == (1200, 630)
+    assert (said["og:image:width"], said["og:image:height"]) == (str(width), str(height))
+    assert tree.css_first("h1").text(strip=True).rstrip("¶") in said["og:image:alt"]
+    assert len(data) <= 60_000, f"{page}: its picture has {len(data)} bytes"
 
 
 def test_pages_as_data_keep_their_schema(each_site):

@@ -1,11 +1,9 @@
 """What every built page has, whichever engine built it."""
 
-import json
 import re
 
 import pytest
 
-from scripts import manuscript
 from tests.conftest import ENGINES, built
 from tests.site.pages import ROOT, article_text, built_path, nav, trees
 
@@ -105,13 +103,3 @@ def test_images_have_alternative_text_and_a_caption_and_a_description(site):
             assert image.parent.tag == "a" and "glightbox" in image.parent.attributes["class"], "no lightbox"
         assert len(tree.css("article figure")) == len(tree.css("article details.description")), path
     assert seen >= 4
-
-
-def test_the_search_index_holds_every_page_and_the_words_that_are_not_printed(site):
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    entries = {entry["location"]: entry["text"] for entry in index["docs"]}
-    for page in manuscript.pages(ROOT)[0]:
-        place = built_path(page.path).removesuffix("index.html")
-        assert place in entries
-        for words in page.meta.get("search_terms", []):
-            assert words in entries[place], f"the search does not know '{words}'"

@@ -16,7 +16,7 @@ RULES = (
         "warning",
         "The fields at the head of a page stand in another order than on the other pages.",
         "Move the field; the order is: title, description, audience, need, last_reviewed, review_in, clinical_review,"
-        " search_terms, search, template, hide.",
+        " search_terms, search, leaflet, template, hide.",
         bad="description: What changed.\ntitle: Changes",
         good="title: Changes\ndescription: What changed.",
         mended=True,
@@ -34,6 +34,7 @@ ORDER = (
     "clinical_review",
     "search_terms",
     "search",
+    "leaflet",
     "template",
     "hide",
 )

@@ -91,8 +91,8 @@ def test_passing_time_reports_and_stops_no_build(copy, capsys):
     assert checks.check(copy, clock=False) == 0
 
 
-def test_the_agenda_names_what_is_due_first_and_asks_for_attention_in_time(capsys):
-    guide = Guide(Path(), today=date(2027, 11, 20))
+def test_the_agenda_names_what_is_due_first_and_asks_for_attention_in_time(capsys, tmp_path):
+    guide = Guide(tmp_path, today=date(2027, 11, 20))
     days = (("late.md", "2026-11-01"), ("soon.md", "2026-12-01"), ("later.md", "2027-10-01"))
     guide.pages = [manuscript.read(path, PAGE.format(day, 12)) for path, day in days]
     guide.registers["claims"] = read(CLAIM.format("2026-11-24"), "docs/data/claims.yml")
@@ -115,3 +115,11 @@ def test_readers_are_told_the_same_number_of_months():
     text = (corpus.ROOT / "docs" / "about" / "review-process.md").read_text(encoding="utf-8")
     assert f"is checked again after {review_cycle.CLAIM_MONTHS} months at the latest" in text
     assert f"{reviews.PAGE_NOTICE.days} days before a page is due" in text
+
+
+@pytest.mark.parametrize(("today", "code"), [("2027-08-20", 0), ("2027-08-21", 1), ("2027-09-21", 1)])
+def test_the_agenda_warns_a_month_before_security_txt_runs_out(monkeypatch, capsys, today, code):
+    monkeypatch.setattr(agenda.commit, "of", lambda root: agenda.commit.Commit("a" * 40, 1_790_000_000))
+    assert agenda.show(Guide(Path(), today=date.fromisoformat(today))) == code
+    assert "2027-09-20" in (said := capsys.readouterr().out)
+    assert "security.txt runs out: publish any commit" in said

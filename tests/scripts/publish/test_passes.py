@@ -1,13 +1,8 @@
 """Each pass over the built pages, on small pages of both themes' shapes."""
 
-import json
-
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts import manuscript
-from scripts.corpus import Corpus, Term
-from scripts.publish import backlinks, review_dates, search_words, theme_markup
+from scripts.publish import backlinks, review_dates, theme_markup
 
 
 def tree(html):
@@ -37,6 +32,18 @@ def test_a_page_whose_theme_left_out_the_skip_link_gets_one():
     page = tree('<div data-md-component="skip"></div><article class="md-content__inner"></article>')
     theme_markup.mend("x.html", page)
     assert page.css_first("[data-md-component=skip] a").attributes["href"] == "#content"
+
+
+def test_theme_markup_drops_what_is_no_valid_html_and_keeps_boxes_from_being_remembered():
+    page = tree(
+        '<input type="checkbox" id="a" autocomplete="off"><label for="a" tabindex="">A</label><label for="b">B</label>'
+        '<label for="a" aria-hidden="true"></label>'
+        '<article class="md-content__inner"></article>'
+    )
+    theme_markup.mend("x.html", page)
+    box, form = page.css_first("input").attributes, page.css_first("form").attributes
+    assert "autocomplete" not in box and form == {"id": box["form"], "method": "dialog", "autocomplete": "off"}
+    assert [label.attributes for label in page.css("label")] == [{"for": "a"}, {}, {"for": "a"}]
 
 
 def test_review_dates_are_written_in_words():
@@ -69,22 +76,3 @@ def test_backlinks_come_from_notes_and_links_and_not_from_the_page_itself():
         ("glossary/index.html", 'Used on: <a href="../who/">Who &amp; why</a>'),
     ):
         assert link in pages[register].css_first("[data-nmt-entry]").html
-
-
-@pytest.mark.parametrize(
-    ("name", "entries"),
-    [("search/search_index.json", "docs"), ("search.json", "items")],
-    ids=["mkdocs", "zensical"],
-)
-def test_the_search_learns_words_that_are_not_printed(tmp_path, monkeypatch, name, entries):
-    file = tmp_path / name
-    file.parent.mkdir(exist_ok=True)
-    places = ("glossary/#referred-pain", "a/", "b/c/", "")
-    file.write_text(json.dumps({entries: [{"location": place, "text": "words"} for place in places]}))
-    text = "---\nsearch_terms: [{}]\n---\n"
-    found = [manuscript.read(path, text.format(path[0])) for path in ("a/index.md", "b/c.md", "index.md")]
-    monkeypatch.setattr(manuscript, "pages", lambda root: (found, []))
-    terms = {"referred-pain": Term("referred-pain", 1, "Referred pain", misspelled=["refered pain"])}
-    search_words.add(tmp_path, Corpus({}, {}, terms, {}, {}))
-    texts = [entry["text"] for entry in json.loads(file.read_text())[entries]]
-    assert texts == ["words refered pain", "words a", "words b", "words i"]

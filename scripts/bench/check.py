@@ -1,11 +1,10 @@
-"""Measures: how long an editor waits for the gate, and how large the faces are that clinics embed."""
+"""Measures how long an editor waits for the gate; nothing fails for being slow."""
 
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from scripts import face_sizes
 from scripts.checks import guide as guides
 from scripts.checks.registry import MODULES
 
@@ -14,11 +13,11 @@ PAGE = "docs/what-is-nmt/index.md"
 SLOWEST = 10
 
 
-def bench(root: Path, what: str) -> int:
-    """Print the times of the command `what` and return 0; nothing fails for being slow."""
-    print(f"`{what}` in a fresh process, fastest of {RUNS}:")
+def run(root: Path) -> int:
+    """Print the times of `check` in seconds, for the whole guide, for one page and for each rule, and return 0."""
+    print(f"`check` in a fresh process, fastest of {RUNS}:")
     for name, paths in (("the whole guide", []), ("one page", [PAGE])):
-        print(f"  {min(_fresh(root, [what, *paths]) for _ in range(RUNS)):6.2f} s  {name}", flush=True)
+        print(f"  {min(_fresh(root, ['check', *paths]) for _ in range(RUNS)):6.2f} s  {name}", flush=True)
     print("Of that, inside one process:")
     start = time.perf_counter()
     guide = guides.read(root)
@@ -28,16 +27,6 @@ def bench(root: Path, what: str) -> int:
     for seconds, name in taken[:SLOWEST]:
         print(f"  {seconds:6.2f} s    {name.removeprefix('scripts.checks.')}")
     return 0
-
-
-def sizes(root: Path) -> int:
-    """Print the packed size of each face in root/site beside its budget; return 1 if one is over, or none is built."""
-    if not (root / "site" / "embed.html").exists():
-        print("There is no site yet: run python3 scripts build first.", file=sys.stderr)
-        return 1
-    text, fits = face_sizes.report(face_sizes.sizes(root / "site"))
-    print(text)
-    return int(not fits)
 
 
 def _fresh(root: Path, arguments: list[str]) -> float:

@@ -1,0 +1,125 @@
+"""Holds what a reader's first view of each page costs to its budget, as a browser receives it (brotli)."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import brotli
+from selectolax.lexbor import LexborHTMLParser
+
+# In bytes. A first view: the page, all that it loads by itself, and the pictures that do not wait for the reader.
+FIRST_VIEW = 60_000
+ALL_SOURCES = {"evidence/references/": 70_500}  # more than 300 sources in one list, which readers search as one
+# 14,000 bytes arrive in the first round trip: ten packets of 1,460 bytes (RFC 6928), less what the headers take.
+BLOCKING = 14_000
+DRAWN = {"conditions/": 16_000}  # its first screen holds the body map, a drawing in the text whose parts are links
+# What each file may take of it; the one that is over names the culprit when a page is.
+FILES = {"assets/first.css": 7_500, "assets/guide.css": 13_000, "assets/guide.js": 4_000}
+FILES |= {"assets/print.css": 2_000, "assets/logo.svg": 300}
+PAGE = 14_000  # the HTML of one page, of which the first screen is the first third
+LONG = {  # whole lists: none may grow unnoticed
+    "benefits/": 18_000,
+    "conditions/": 16_500,
+    "evidence/claims/": 32_500,
+    "evidence/references/": 46_500,
+    "faq/": 26_000,
+    "for-clinics/embed/": 20_000,
+    "for-editors/checks/": 17_000,
+    "glossary/": 34_500,
+    "who-it-suits/all-reasons/": 22_000,
+    "who-it-suits/all-warning-signs/": 18_500,
+    "who-it-suits/safety/": 17_500,
+}
+# Letters of an article that fill the first screen of a phone (390 x 844) twice over.
+SCREEN = 1_500
+
+
+@dataclass(frozen=True)
+class Weight:
+    """One page as its first view: `parts` is file below the site -> bytes packed, the page itself first."""
+
+    address: str
+    blocking: int
+    parts: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        """All bytes of the first view."""
+        return sum(self.parts.values())
+
+    def problems(self) -> list[str]:
+        """Say for each budget that is broken by how much, and which file takes more than its share."""
+        page = self.address + "index.html"
+        shares = FILES | {page: LONG.get(self.address, PAGE)}
+        found = [
+            f"{self.address or '/'}: {name} has {size:,} bytes of {shares[name]:,}"
+            for name, size in self.parts.items()
+            if size > shares.get(name, FIRST_VIEW)
+        ]
+        if self.blocking > (allowed := DRAWN.get(self.address, BLOCKING)):
+            found.append(f"{self.address or '/'}: {self.blocking:,} bytes of {allowed:,} before the first screen")
+        if self.total > (allowed := ALL_SOURCES.get(self.address, FIRST_VIEW)):
+            largest = max(self.parts, key=self.parts.get)
+            found.append(f"{self.address or '/'}: {self.total:,} bytes of {allowed:,}, most of them {largest}")
+        return found
+
+
+def packed(data: bytes) -> int:
+    """Return the size of `data` in bytes as brotli at its best level sends it."""
+    return len(brotli.compress(data))
+
+
+def weigh(site: Path) -> list[Weight]:
+    """Return the weight of each page of the guide, heaviest first view first."""
+    known: dict[str, int] = {}
+    found = [_weight(site, file, known) for file in sorted(site.rglob("index.html"))]
+    return sorted((weight for weight in found if weight), key=lambda weight: -weight.total)
+
+
+def _weight(site: Path, file: Path, known: dict[str, int]) -> Weight | None:
+    html = file.read_text(encoding="utf-8")
+    tree = LexborHTMLParser(html)
+    if tree.css_first("article") is None:  # a page that only leads to another
+        return None
+    path = file.relative_to(site).as_posix()
+
+    def size(address: str) -> tuple[str, int]:
+        name = normpath(join(dirname(path), address.partition("?")[0]))
+        if name not in known:
+            known[name] = packed((site / name).read_bytes())
+        return name, known[name]
+
+    blocking = dict(size(node.attributes["href"]) for node in tree.css("head link[rel=stylesheet]"))
+    others = [node.attributes["href"] for node in tree.css("link[rel=stylesheet], link[rel=icon]")]
+    others += [node.attributes["src"] for node in tree.css("script[src], img[src]:not([loading=lazy])")]
+    own = [address for address in others if not address.startswith(("data:", "https:", "http:"))]
+    parts = {path: packed(html.encode())} | dict(size(address) for address in own)
+    first = packed(_first_screen(html).encode()) + sum(blocking.values())
+    return Weight(path.removesuffix("index.html"), first, parts)
+
+
+def _first_screen(html: str) -> str:
+    """Return the page as far as its first SCREEN letters of text, or whole where it is shorter."""
+    start = html.index("<article")
+    letters, inside = 0, False
+    for place in range(start, len(html)):
+        if html[place] in "<>":
+            inside = html[place] == "<"
+        elif not inside:
+            letters += 1
+            if letters > SCREEN:
+                return html[:place]
+    return html
+
+
+def report(weights: list[Weight]) -> tuple[str, bool]:
+    """Return the table of weights as text, and whether all are within their budgets."""
+    lines = ["first view  before 1st screen  HTML     page"]
+    for weight in weights:
+        html = weight.parts[weight.address + "index.html"]
+        lines.append(f"{weight.total:>10,}  {weight.blocking:>17,}  {html:>7,}  {weight.address or '/'}")
+    shared = {name: size for weight in weights for name, size in weight.parts.items() if name.startswith("assets/")}
+    lines += [f"{size:>10,}  {name}" for name, size in sorted(shared.items(), key=lambda item: -item[1])]
+    problems = [problem for weight in weights for problem in weight.problems()]
+    lines += [f"OVER: {problem}" for problem in problems]
+    return "\n".join([*lines, f"weight: {len(problems)} budgets broken on {len(weights)} pages"]), not problems

@@ -1,0 +1,48 @@
+"""The first sheet alone draws the first screen: nothing on it moves or changes color when the whole sheet arrives."""
+
+import pytest
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.site.pages import built_path, nav
+
+PAGES = [built_path(page).removesuffix("index.html") for page in nav()]
+# Place, size and color of everything that a reader sees before moving; what is clear or aside does not count.
+SEEN = """() => Object.fromEntries([...document.querySelectorAll("body *")].map((e, n) => [n, e]).filter(([, e]) => {
+  const box = e.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width && box.height
+    && !e.matches(".md-container, .md-main, .md-main__inner, .md-content") // clear boxes, which reach below
+    && !e.closest("script, link, svg *, .md-footer, .md-top, [hidden], .nmt-storefront, .md-nav .md-nav .md-nav")
+    && e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}).map(([n, e]) => {
+  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return [n, [`${e.tagName}.${e.getAttribute("class")}`, Math.round(box.x), Math.round(box.y), Math.round(box.width),
+    Math.min(Math.round(box.height), innerHeight), style.color, style.backgroundColor, style.fontSize].join(" ")];
+}))"""
+
+
+def before_and_after(browser, url, viewport):
+    """Return what the first screen shows while the whole sheet is held back, and once it has come."""
+    context = browser.new_context(viewport=viewport)
+    page = context.new_page()
+    held = []
+    page.route("**/guide.css", lambda route: held.append(route))
+    page.goto(url, wait_until="commit")
+    while not held or not page.evaluate("!!document.querySelector('.md-content')"):
+        page.wait_for_timeout(20)
+    page.wait_for_timeout(50)
+    before = page.evaluate(SEEN)
+    held[0].continue_()
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(50)
+    after = page.evaluate(SEEN)
+    context.close()
+    return before, after
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_first_screen_is_whole_before_the_whole_sheet_comes(browser, address, path):
+    for viewport in (PHONE, DESKTOP):
+        before, after = before_and_after(browser, address + path, viewport)
+        assert len(before) > 10
+        changed = [(before.get(n), after.get(n)) for n in before | after if before.get(n) != after.get(n)]
+        assert not changed, f"{path} at {viewport['width']} px: {changed[:6]}"

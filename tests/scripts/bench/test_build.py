@@ -1,0 +1,60 @@
+import sys
+
+import pytest
+
+from scripts import manuscript, scaled_guide
+from scripts.bench import build
+from scripts.environment import NotReady
+from tests.conftest import ROOT
+
+
+def test_links_of_a_copy_lead_to_where_they_led():
+    text = "[a](../faq.md#x) ![b](me.svg) [c](https://a.b/) [d](#here) [e](/root) [f](mailto:a@b.c)"
+    assert scaled_guide.moved(text, "about/index.md", "copy-001/about/index.md") == (
+        "[a](../../faq.md#x) ![b](../../about/me.svg) [c](https://a.b/) [d](#here) [e](/root) [f](mailto:a@b.c)"
+    )
+
+
+def test_copies_fill_one_numbered_folder_after_the_other():
+    made = scaled_guide.addresses(["b.md", "a/index.md"], 3)
+    assert made == [
+        ("a/index.md", "copy-001/a/index.md"),
+        ("b.md", "copy-001/b.md"),
+        ("a/index.md", "copy-002/a/index.md"),
+    ]
+    assert scaled_guide.extended(["index.md"], [copy for _, copy in made]) == [
+        "index.md",
+        {"Copy 001": ["copy-001/a/index.md", "copy-001/b.md"]},
+        {"Copy 002": ["copy-002/a/index.md"]},
+    ]
+
+
+def test_a_scaled_guide_has_exactly_as_many_pages_and_no_broken_link_to_a_file(tmp_path):
+    pages = scaled_guide.write(ROOT, tmp_path, 2)
+    found, problems = manuscript.pages(tmp_path)
+    assert not problems
+    assert pages == len(found) == 2 * len(manuscript.pages(ROOT)[0])
+    for page in found:
+        if page.path.startswith("copy-"):
+            for target in (part.split("#")[0] for part in links(page.body)):
+                assert (tmp_path / "docs" / page.resolve(target)).exists(), f"{page.path} links to {target}"
+
+
+def links(body):
+    prose = "\n".join(manuscript.prose(body))
+    return [
+        part.partition(")")[0] for part in prose.split("](")[1:] if not part.startswith(("http", "#", "/", "mailto"))
+    ]
+
+
+def test_the_environment_chooses_the_largest_guide():
+    assert build.chosen("") == [1, 10]
+    assert build.chosen("1") == [1]
+    assert build.chosen("100") == [1, 10, 100]
+    with pytest.raises(NotReady, match="BENCH_LARGEST"):
+        build.chosen("many")
+
+
+def test_a_step_that_fails_is_named_with_what_it_said(tmp_path):
+    with pytest.raises(NotReady, match="no such luck"):
+        build.measured([sys.executable, "-c", "raise SystemExit('no such luck')"], tmp_path, 0)

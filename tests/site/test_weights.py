@@ -1,0 +1,62 @@
+"""The first view of every page keeps its budget, and a page that is over is named with the file that grew."""
+
+import shutil
+
+import pytest
+
+from scripts import page_weights
+from scripts.page_weights import Weight
+
+
+def test_every_page_keeps_its_budget(each_site):
+    text, fits = page_weights.report(page_weights.weigh(each_site))
+    assert fits, text
+
+
+def test_every_named_exception_is_a_page_and_needed(site):
+    found = {weight.address: weight for weight in page_weights.weigh(site)}
+    for address in page_weights.LONG:
+        assert found[address].parts[f"{address}index.html"] > page_weights.PAGE, f"{address} needs no exception"
+    for address in page_weights.DRAWN:
+        assert found[address].blocking > page_weights.BLOCKING, f"{address} needs no exception"
+    for address in page_weights.ALL_SOURCES:
+        assert found[address].total > page_weights.FIRST_VIEW, f"{address} needs no exception"
+
+
+def test_a_script_that_grows_is_named_with_the_page(site, tmp_path):
+    (tmp_path / "about").mkdir()
+    shutil.copy(site / "about" / "index.html", tmp_path / "about")
+    shutil.copytree(site / "assets", tmp_path / "assets")
+    with (tmp_path / "assets" / "guide.js").open("a", encoding="utf-8") as script:
+        script.write("".join(f"f{n * n * 7919 % 99991}({n * 31 % 977});" for n in range(3000)))
+    text, fits = page_weights.report(page_weights.weigh(tmp_path))
+    assert not fits
+    assert "OVER: about/: assets/guide.js has " in text
+
+
+@pytest.mark.parametrize(
+    ("blocking", "parts", "words"),
+    [
+        (14_001, {"a/index.html": 1}, "a/: 14,001 bytes of 14,000 before the first screen"),
+        (1, {"a/index.html": 1, "figures/x.svg": 60_001}, "figures/x.svg has 60,001 bytes of 60,000"),
+        (1, {"a/index.html": 14_001}, "a/index.html has 14,001 bytes of 14,000"),
+        (1, {"a/index.html": 1, "b.svg": 30_000, "c.svg": 30_001}, "60,002 bytes of 60,000, most of them c.svg"),
+    ],
+)
+def test_each_budget_bites(blocking, parts, words):
+    text, fits = page_weights.report([Weight("a/", blocking, parts)])
+    assert not fits
+    assert words in text
+
+
+def test_a_page_loads_one_sheet_before_and_one_after_and_one_script(each_site):
+    html = (each_site / "what-is-nmt" / "index.html").read_text(encoding="utf-8")
+    assert html.count('rel="stylesheet"') == 2
+    assert html.index("assets/first.css") < html.index("<body") < html.index("assets/guide.css")
+    assert html.count("<script src=") == 1
+    assert 'guide.js" defer' in html
+    for left in ("bundle", "glightbox.min", "__config", "__md_"):
+        assert left not in html, f"{left} of the theme is still there"
+    assert not (each_site / "assets" / "javascripts").exists()
+    assert not (each_site / "assets" / "stylesheets").exists()
+    assert (each_site / "assets" / "lightbox" / "LICENSE.md").exists()
