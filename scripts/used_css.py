@@ -1,6 +1,7 @@
 """Keeps of a style sheet the rules that pages can use; a face, or the whole guide, then travels in one small file."""
 
 import re
+from functools import lru_cache
 
 import rcssmin
 import tinycss2
@@ -23,9 +24,8 @@ def prune(css: str, *trees: LexborHTMLParser, added: frozenset[str] = frozenset(
 
     `added` holds the classes that scripts may add: a rule that names one of them stays if its other classes exist.
     """
-    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     used = _Use(trees, added)
-    return rcssmin.cssmin("".join(_kept(rule, used) for rule in rules))
+    return rcssmin.cssmin("".join(_kept(rule, used) for rule in _rules(css)))
 
 
 class _Use:
@@ -57,15 +57,34 @@ def _is_choice(selector: str) -> bool:
     return ":is(" in selector or ":where(" in selector
 
 
-def _kept(rule, used: _Use) -> str:
-    if rule.type == "qualified-rule":
-        kept = [selector for selector in selectors(rule.prelude) if used(selector)]
-        return f"{','.join(kept)}{{{tinycss2.serialize(rule.content)}}}" if kept else ""
-    if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
-        inside = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-        kept = "".join(_kept(child, used) for child in inside)
-        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{kept}}}" if kept else ""
-    return rule.serialize()
+@lru_cache(maxsize=128)  # a face's sheet is asked once for each page
+def _rules(css: str) -> list[tuple]:
+    return _read(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+
+
+def _read(rules: list) -> list[tuple]:
+    """Return for each rule (selectors or None, its head, its rules or its text)."""
+    found = []
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            found.append((selectors(rule.prelude), "", f"{{{tinycss2.serialize(rule.content)}}}"))
+        elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+            inside = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            found.append((None, f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}", _read(inside)))
+        else:
+            found.append((None, "", rule.serialize()))
+    return found
+
+
+def _kept(rule: tuple, used: _Use) -> str:
+    names, head, body = rule
+    if names is not None:
+        kept = [name for name in names if used(name)]
+        return f"{','.join(kept)}{body}" if kept else ""
+    if head:
+        kept = "".join(_kept(child, used) for child in body)
+        return f"{head}{{{kept}}}" if kept else ""
+    return body
 
 
 def selectors(prelude: list) -> list[str]:
