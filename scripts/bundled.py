@@ -1,8 +1,11 @@
 """Knows what others made of what readers receive, and under which license."""
 
+import json
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
+
+VENDOR = Path(__file__).resolve().parent / "vendor"
 
 
 @dataclass(frozen=True)
@@ -13,18 +16,22 @@ class Part:
     what: str  # of it is in the site, in words
     license: str  # by its SPDX name
     home: str
-    package: str  # in the lock, which brings it
-    text: str  # its license, by the path inside what the package installs
+    package: str  # in the lock, which brings it; or "" for a folder of scripts/vendor
+    text: str  # its license, by the path inside what the package installs, or inside scripts/vendor
     files: tuple[str, ...] = ()  # patterns of the published files that are wholly its own
 
     @property
     def version(self) -> str:
         """The version of the package that brings it."""
+        if not self.package:
+            return json.loads((VENDOR / self.text).with_name("package.json").read_text(encoding="utf-8"))["version"]
         return distribution(self.package).version
 
     @property
     def license_text(self) -> str:
         """The words of its license, as the package brings them."""
+        if not self.package:
+            return (VENDOR / self.text).read_text(encoding="utf-8").strip()
         package = distribution(self.package)
         places = [Path(package.locate_file(file)) for file in package.files or [] if str(file).endswith(self.text)]
         if not places:
@@ -74,5 +81,13 @@ PARTS = (
         "mkdocs-glightbox",
         "glightbox/LICENSE.md",
         ("assets/*/glightbox.*",),
+    ),
+    Part(
+        "MiniSearch",
+        "finds words in the guide, in assets/find.js",
+        "MIT",
+        "https://lucaong.github.io/minisearch/",
+        "",
+        "minisearch/LICENSE.txt",
     ),
 )

@@ -7,6 +7,8 @@ from posixpath import dirname, join, normpath
 import brotli
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.publish.hashed_names import plain
+
 # In bytes. A first view: the page, all that it loads by itself, and the pictures that do not wait for the reader.
 FIRST_VIEW = 60_000
 ALL_SOURCES = {"evidence/references/": 70_500}  # more than 300 sources in one list, which readers search as one
@@ -52,7 +54,7 @@ class Weight:
         page = self.address + "index.html"
         shares = FILES | {page: LONG.get(self.address, PAGE)}
         found = [
-            f"{self.address or '/'}: {name} has {size:,} bytes of {shares[name]:,}"
+            f"{self.address or '/'}: {name} has {size:,} bytes of {shares.get(name, FIRST_VIEW):,}"
             for name, size in self.parts.items()
             if size > shares.get(name, FIRST_VIEW)
         ]
@@ -86,16 +88,21 @@ def _weight(site: Path, file: Path, known: dict[str, int]) -> Weight | None:
     def size(address: str) -> tuple[str, int]:
         name = normpath(join(dirname(path), address.partition("?")[0]))
         if name not in known:
-            known[name] = packed((site / name).read_bytes())
-        return name, known[name]
+            known[name] = _sent(site / name)
+        return plain(name), known[name]
 
     blocking = dict(size(node.attributes["href"]) for node in tree.css("head link[rel=stylesheet]"))
     others = [node.attributes["href"] for node in tree.css("link[rel=stylesheet], link[rel=icon]")]
     others += [node.attributes["src"] for node in tree.css("script[src], img[src]:not([loading=lazy])")]
     own = [address for address in others if not address.startswith(("data:", "https:", "http:"))]
-    parts = {path: packed(html.encode())} | dict(size(address) for address in own)
+    parts = {path: _sent(file)} | dict(size(address) for address in own)
     first = packed(_first_screen(html).encode()) + sum(blocking.values())
     return Weight(path.removesuffix("index.html"), first, parts)
+
+
+def _sent(file: Path) -> int:
+    beside = file.with_name(file.name + ".br")  # as compress.py packed it, where it did
+    return beside.stat().st_size if beside.is_file() else packed(file.read_bytes())
 
 
 def _first_screen(html: str) -> str:

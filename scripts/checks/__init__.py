@@ -7,6 +7,7 @@ which yields what breaks them. To add a rule is to add a file. A module that can
 
 from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 from scripts.checks import agenda, census, excuses, external
 from scripts.checks.guide import Guide, read
@@ -16,22 +17,27 @@ from scripts.problem import Problem
 __all__ = ["GROUPS", "MODULES", "RULES", "check", "check_external", "count", "due", "judge", "lasting", "problems"]
 
 
-def judge(root: Path, only: Iterable[str] | None = None) -> tuple[Guide, list[Problem]]:
+def judge(
+    root: Path, only: Iterable[str] | None = None, modules: Iterable[ModuleType] = MODULES
+) -> tuple[Guide, list[Problem]]:
     """Return the guide in `root` and every problem in it, in the order of files and lines.
 
     `only` holds paths from the root: rules that look at one page alone judge these pages, the other rules all.
+    `modules` are the rules that judge.
     """
     guide = read(root)
     guide.only = None if only is None else frozenset(only)
     found = set(guide.unreadable)
-    for module in MODULES:
+    for module in modules:
         found.update(module.problems(guide))
     return guide, sorted(excuses.apply(guide, found, RULES, NEVER_EXCUSED))
 
 
-def problems(root: Path, only: Iterable[str] | None = None) -> list[Problem]:
-    """Return every problem of the guide in `root`; `only` as in `judge`."""
-    return judge(root, only)[1]
+def problems(
+    root: Path, only: Iterable[str] | None = None, modules: Iterable[ModuleType] = MODULES
+) -> list[Problem]:
+    """Return every problem of the guide in `root`; `only` and `modules` as in `judge`."""
+    return judge(root, only, modules)[1]
 
 
 def lasting(found: Iterable[Problem]) -> list[Problem]:

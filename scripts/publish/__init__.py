@@ -31,6 +31,7 @@ from scripts.publish import (
     share_cards,
     sitemap,
     small_html,
+    small_pictures,
     storefront,
     structured_data,
     theme_markup,
@@ -58,6 +59,7 @@ def publish(site: Path, root: Path) -> None:
     for path, tree in pages.items():
         wide_tables.wrap(path, tree)  # not before: the faces have a box of their own for a table
     lightbox.write(site)
+    small_pictures.write(site)
     one_sheet.join_sheets(site, pages)
     one_script.join_scripts(site, pages)
     for path, tree in pages.items():

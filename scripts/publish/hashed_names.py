@@ -16,6 +16,7 @@ COPIED = (".svg", ".png", ".jpg", ".webp", ".avif", ".woff2")  # kept at their p
 _KINDS = "|".join(kind.removeprefix(".") for kind in MOVED + COPIED)
 # Which paths a cache may keep for ever; the configuration of each host is made from it.
 PATTERN = re.compile(rf"^/(?:assets|figures)/(?:[^/]+/)*[^/]+\.[0-9a-f]{{{DIGITS}}}\.(?:{_KINDS})$")
+_DIGEST = re.compile(rf"\.[0-9a-f]{{{DIGITS}}}(?=\.(?:{_KINDS})$)")
 _ATTRIBUTES = ("href", "src", "srcset", "poster")  # and every data-*; `content` names what others fetch and keep
 _IN_SCRIPT = re.compile(rf"""(?<=["'`])([\w./-]+\.(?:{_KINDS}))(?=["'`])""")
 _IN_CSS = re.compile(r"""url\(\s*["']?([\w./-]+)["']?\s*\)""")
@@ -39,6 +40,11 @@ def write(site: Path) -> None:
         (site / new).write_bytes(names.content[old])
     for old in gone:
         (site / old).unlink()
+
+
+def plain(path: str) -> str:
+    """Return the name of a published file as its source has it: assets/guide.0123456789ab.css -> assets/guide.css."""
+    return _DIGEST.sub("", path)
 
 
 class Names:

@@ -7,7 +7,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 PACKAGE = "mkdocs-glightbox"  # its library is published with either engine; MkDocs alone runs the plugin itself
-FILES = ("glightbox.min.js", "glightbox.min.css", "LICENSE.md")
+FILES = ("glightbox.min.js", "glightbox.min.css")  # its license stands in licenses.txt
 PLACE = "assets/lightbox"
 # The plugin adds these in a style element, for MkDocs only. A drawing has a ground of its own, in either palette.
 OURS = (
@@ -29,7 +29,7 @@ def strip(path: str, tree: LexborHTMLParser) -> None:
 
 
 def write(site: Path) -> None:
-    """Copy the library with its license to where assets/lightbox.js looks; a package without it raises an error."""
+    """Copy the library to where assets/lightbox.js looks; a package without it raises an error."""
     package = distribution(PACKAGE)
     place = site / PLACE
     place.mkdir(parents=True, exist_ok=True)

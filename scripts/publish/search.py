@@ -5,11 +5,11 @@ from pathlib import Path
 
 import rjsmin
 
-from scripts import search_index
+from scripts import bundled, search_index
 from scripts.article import Article
 from scripts.corpus import Corpus
 
-LIBRARY = Path(__file__).resolve().parents[1] / "vendor" / "minisearch"
+LIBRARY = bundled.VENDOR / "minisearch"
 ENGINES_OWN = ("search", "search.json", "assets/javascripts/workers", "assets/javascripts/lunr")
 
 
@@ -25,9 +25,8 @@ def write(site: Path, found: dict[str, Article], records: Corpus) -> None:
     forms = site / "assets" / "word-forms.js"
     code = "\n".join([_read(LIBRARY / "index.js"), _read(forms), _read(file)])
     forms.unlink()
-    license_ = _read(LIBRARY / "LICENSE.txt").strip()
     index = search_index.script(search_index.build(found.values(), records))
-    text = f"/*! MiniSearch\n{license_}\n*/\n{rjsmin.jsmin(code)}\n{index}\n"
+    text = f"/*! MiniSearch by Luca Ongaro, MIT: licenses.txt */\n{rjsmin.jsmin(code)}\n{index}\n"
     file.write_text(text, encoding="utf-8")
 
 

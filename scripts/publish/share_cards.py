@@ -7,7 +7,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import resvg_py
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.article import GUIDE, Article
@@ -54,11 +54,20 @@ def write(site: Path, pages: dict[str, LexborHTMLParser], found: dict[str, Artic
 def draw(title: str, section: str) -> bytes:
     """Return the picture as PNG. Raises ValueError for a title that fits in no size."""
     size, lines = fitted(title)
+    picture = _ground(section).copy()
+    pen, font = ImageDraw.Draw(picture), ImageFont.truetype(str(_fonts()[0]), size)
     first = 330 - (len(lines) - 1) * size * 0.58
-    spans = "".join(
-        f'<text x="{LEFT}" y="{first + number * size * 1.16:.0f}">{escape(line)}</text>'
-        for number, line in enumerate(lines)
-    )
+    for number, line in enumerate(lines):
+        pen.text((LEFT, round(first + number * size * 1.16)), line, fill=INK, font=font, anchor="ls")
+    picture = picture.quantize(COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    out = io.BytesIO()
+    picture.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+@lru_cache(maxsize=32)
+def _ground(section: str) -> Image.Image:
+    """Return what the pictures of a section share: mark, names and foot."""
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{BRAND}"/>'
@@ -67,15 +76,10 @@ def draw(title: str, section: str) -> bytes:
         f'<text x="{LEFT + 84}" y="106" fill="{INK}">{escape(GUIDE)}</text>'
         f'<text x="{WIDTH - LEFT}" y="106" fill="{PALE}" text-anchor="end">{escape(section)}</text>'
         f'<rect x="{LEFT}" y="530" width="{ROOM}" height="2" fill="{PALE}" opacity=".5"/>'
-        f'<text x="{LEFT}" y="582" fill="{PALE}" font-size="30">{FOOT}</text></g>'
-        f'<g font-family="Source Serif Pro" font-weight="700" font-size="{size}" fill="{INK}">{spans}</g></svg>'
+        f'<text x="{LEFT}" y="582" fill="{PALE}" font-size="30">{FOOT}</text></g></svg>'
     )
     png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=[str(path) for path in _fonts()])
-    picture = Image.open(io.BytesIO(bytes(png))).convert("RGB")
-    picture = picture.quantize(COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    out = io.BytesIO()
-    picture.save(out, "PNG", optimize=True)
-    return out.getvalue()
+    return Image.open(io.BytesIO(bytes(png))).convert("RGB")
 
 
 def fitted(title: str) -> tuple[int, list[str]]:

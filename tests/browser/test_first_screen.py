@@ -1,8 +1,11 @@
 """The first sheet alone draws the first screen: nothing on it moves or changes color when the whole sheet arrives."""
 
+import time
+
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.frames import PATIENCE
 from tests.site.pages import built_path, nav
 
 PAGES = [built_path(page).removesuffix("index.html") for page in nav()]
@@ -25,9 +28,11 @@ def before_and_after(browser, url, viewport):
     context = browser.new_context(viewport=viewport)
     page = context.new_page()
     held = []
-    page.route("**/guide.css", lambda route: held.append(route))
+    page.route("**/guide.*.css", lambda route: held.append(route))
     page.goto(url, wait_until="commit")
+    end = time.monotonic() + PATIENCE
     while not held or not page.evaluate("!!document.querySelector('.md-content')"):
+        assert time.monotonic() < end, "the page never asked for its whole sheet"
         page.wait_for_timeout(20)
     page.wait_for_timeout(50)
     before = page.evaluate(SEEN)

@@ -36,7 +36,6 @@ def engine(monkeypatch, writes=("index.html",), ends_well=True, fails_in_passes=
 
     monkeypatch.setattr(builder.subprocess, "call", call)
     monkeypatch.setattr(builder, "publish", publish)
-    monkeypatch.setattr(builder, "finish", lambda staged: None)
 
 
 def leftovers(folder):

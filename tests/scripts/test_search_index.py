@@ -15,6 +15,7 @@ from scripts.publish import search
 # As npm has it (registry.npmjs.org/minisearch/-/minisearch-7.2.0.tgz, package/dist/umd/index.js and LICENSE.txt).
 MINISEARCH = {
     "index.js": "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03",
+    "package.json": "500de8938f1b4652e408895b98001f236d714e3f3a599815a8506ca915a1389b",
     "LICENSE.txt": "70d37354d6395629fb99edb28cb37a5d356ffa24a48cd02a5def5b83a300a899",
 }
 HEAD = "---\ntitle: Neck pain\ndescription: What helps.\naudience: {}\nsearch_terms: [stiff neck]\n{}---\n"

@@ -10,13 +10,14 @@ import yaml
 
 from scripts import checks, manuscript
 from scripts.checks import rendered
+from tests.scripts.checks.at_home import modules_of
 
 ROOT = Path(__file__).resolve().parents[3]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
 
 
 def found(copy: Path, place: str, rule: str) -> list[str]:
-    return [p.message for p in checks.problems(copy, {place}) if (p.path, p.rule) == (place, rule)]
+    return [p.message for p in checks.problems(copy, {place}, modules_of(rule)) if (p.path, p.rule) == (place, rule)]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def found(copy: Path, place: str, rule: str) -> list[str]:
 def test_a_link_is_refused_and_not_followed(copy, place, target):
     (copy / place).symlink_to(target)
     assert found(copy, place, "symbolic-link") == [f"it is a link to '{target}'"]
-    assert not [p for p in checks.problems(copy) if p.path.startswith(place) and p.rule != "symbolic-link"]
+    assert not [p for p in checks.problems(copy, {place}) if p.path.startswith(place) and p.rule != "symbolic-link"]
 
 
 def test_a_register_that_is_a_link_is_refused(copy):
@@ -87,19 +88,19 @@ def test_a_file_that_is_marked_as_a_program_is_refused(copy):
 @pytest.mark.parametrize("name", ["a b", "-rf", ".env", "ä", "a'b", "a;b", "a$(id)", "con", "nul.x", "a%2e", "a\nb"])
 def test_a_name_that_breaks_somewhere_is_refused(copy, name):
     (copy / f"docs/figures/{name}.svg").write_text(SVG, encoding="utf-8")
-    hits = [p for p in checks.problems(copy) if p.rule == "risky-name"]
+    hits = [p for p in checks.problems(copy, None, modules_of("risky-name")) if p.rule == "risky-name"]
     assert len(hits) == 1 and "\n" not in str(hits[0])
 
 
 @pytest.mark.parametrize("name", ["a", "neck-pain", "a.b", "404", "A1", "_x"])
 def test_a_plain_name_is_left_alone(copy, name):
     (copy / f"docs/figures/{name}.svg").write_text(SVG, encoding="utf-8")
-    assert not [p for p in checks.problems(copy) if p.rule == "risky-name"]
+    assert not [p for p in checks.problems(copy, None, modules_of("risky-name")) if p.rule == "risky-name"]
 
 
 def test_a_name_that_turns_itself_around_is_shown_harmless(copy):
     (copy / "docs/figures/a\u202egvs.svg").write_text(SVG, encoding="utf-8")
-    (problem,) = (p for p in checks.problems(copy) if p.rule == "risky-name")
+    (problem,) = (p for p in checks.problems(copy, None, modules_of("risky-name")) if p.rule == "risky-name")
     assert "\u202e" not in str(problem) and "U+202E" in str(problem)
 
 

@@ -14,6 +14,7 @@ from scripts.checks.structure import markers
 from scripts.marker import Marker
 from scripts.problem import Problem
 from tests.conftest import copy_guide
+from tests.scripts.checks.at_home import modules_of
 from tests.scripts.checks.mistakes import LEGAL, MISTAKES
 from tests.scripts.markdown.conftest import EXTENSIONS
 
@@ -35,13 +36,13 @@ def spoiled(tmp_path_factory):
     root = tmp_path_factory.mktemp("guide")
     copy_guide(root)
 
-    def judge(path, change):
+    def judge(path, change, modules=checks.MODULES):
         file = root / path
         before = file.read_text(encoding="utf-8") if file.exists() else None
         after = change(before or "")
         file.write_text(after, encoding="utf-8")
         try:
-            return before or "", after, checks.problems(root, {path})
+            return before or "", after, checks.problems(root, {path}, modules)
         finally:
             file.write_text(before, encoding="utf-8") if before is not None else file.unlink()
 
@@ -51,7 +52,7 @@ def spoiled(tmp_path_factory):
 @pytest.mark.parametrize("what", MISTAKES)
 def test_a_seeded_mistake_is_reported_with_place_and_remedy(spoiled, what):
     path, spoil, rule, message, fix = MISTAKES[what]
-    before, after, problems = spoiled(path, spoil)
+    before, after, problems = spoiled(path, spoil, modules_of(rule))
     found = [problem for problem in problems if problem.rule == rule and message in problem.message]
     assert found, f"no problem with rule '{rule}' and '{message}': {[str(p) for p in problems][:5]}"
     problem = found[0]

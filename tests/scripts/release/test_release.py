@@ -25,6 +25,9 @@ class Repository:
         monkeypatch.setattr(releases.commit, "changed", lambda root: self.dirty)
         monkeypatch.setattr(releases, "build", self.build)
         monkeypatch.setattr(releases.face_sizes, "sizes", lambda site: [])
+        monkeypatch.setattr(releases.page_weights, "weigh", lambda site: [])
+        monkeypatch.setattr(releases, "offline", lambda root, site, out: out.write_bytes(b"zip"))
+        monkeypatch.setattr(releases, "HOSTS", {"nginx": lambda guide: {"nginx.conf": "# made for nginx"}})
         monkeypatch.setattr(releases.bill, "write", lambda root, file, moment: file.write_text("{}"))
 
     def next(self):
@@ -33,7 +36,7 @@ class Repository:
         self.commit = commit.Commit(f"{self.number:040x}"[::-1], 1_790_000_000 + self.number)
         return self
 
-    def build(self, root, engine, site):
+    def build(self, root, engine, site, leaflets):
         (site / "data").mkdir(parents=True)
         (site / "index.html").write_text(self.words)
         page = {"url": "https://g.example/", "name": "Home", "lastReviewed": "2026-11-24", "contentHash": self.words}
@@ -69,8 +72,10 @@ def test_a_release_is_shown_and_holds_what_it_promises(repository):
     folder = (repository.out / "current").resolve()
     assert folder.name == repository.commit.name
     assert {path.name for path in folder.iterdir()} == {
-        *("site", "site.zip", "parts.cdx.json", "changes.json", "changes.md", "release.json", manifest.NAME)
+        *("site", "site.zip", "nmt-guide.zip", "hosting"),
+        *("parts.cdx.json", "changes.json", "changes.md", "release.json", manifest.NAME),
     }
+    assert (folder / "hosting" / "nginx" / "nginx.conf").read_text() == "# made for nginx"
     assert manifest.differences(folder) == []
     assert "- changed: Home (https://g.example/" in (folder / "changes.md").read_text()
 
@@ -98,8 +103,8 @@ def test_changes_that_are_not_committed_are_refused_and_named(repository):
 
 
 def test_a_change_during_the_build_is_noticed(repository, monkeypatch):
-    def build(root, engine, site):
-        Repository.build(repository, root, engine, site)
+    def build(root, engine, site, leaflets):
+        Repository.build(repository, root, engine, site, leaflets)
         repository.next()
         return 0
 

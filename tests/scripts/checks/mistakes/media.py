@@ -1,5 +1,7 @@
 """Mistakes in images, in the words around them, and in the files that readers load."""
 
+from pathlib import Path
+
 from tests.scripts.checks.mistakes.spoil import append, swap
 
 PAGE = "docs/what-is-nmt/index.md"
@@ -16,6 +18,7 @@ def figure(alt, caption="What this figure means.", described="    A muscle is dr
 
 
 FIRST_ALT = "A sore spot in the upper shoulder muscle, with pain felt at the side of the neck and the temple."
+FIRST_LINE = (Path(__file__).resolve().parents[4] / PAGE).read_text("utf-8").partition(FIRST_ALT)[0].count("\n") + 1
 GOOD = "A muscle of the shoulder, drawn with one sore spot."
 MISTAKES = {
     "alternative text of one word": (PAGE, figure("Shoulder"), "alt-length", "8 characters", "whole sentence"),
@@ -37,7 +40,7 @@ MISTAKES = {
         "shown",
     ),
     "figure and a colon": (PAGE, figure("Figure: a shoulder with a sore spot."), "alt-opening", "'Figure:'", "shown"),
-    "alternative text used twice": (PAGE, figure(FIRST_ALT), "alt-repeated", "line 38", "only this image"),
+    "alternative text used twice": (PAGE, figure(FIRST_ALT), "alt-repeated", f"line {FIRST_LINE}", "only this image"),
     "alternative text used twice, with other signs": (
         PAGE,
         figure(FIRST_ALT.upper().rstrip(".")),

@@ -1,0 +1,91 @@
+"""Runs Google's Lighthouse on the built site, at its published address: Caddy answers for it on this machine."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from scripts import browser
+from scripts.environment import NotReady
+from scripts.hosting import running
+from scripts.hosting.hosts import HOSTS, Guide
+
+VERSION = "12.8.2"  # the last that runs on Node 20
+PATIENCE = 180  # seconds for one page
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+_CLI = "node_modules/lighthouse/cli/index.js"
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What Lighthouse says of one page: points of 100 by category, LCP and TBT in ms, CLS, and what it faults."""
+
+    points: dict[str, int]
+    lcp: float
+    tbt: float
+    cls: float
+    faults: tuple[str, ...]
+
+
+def program(root: Path) -> list[str]:
+    """Return the command of Lighthouse, fetched from npm once; raises NotReady with the remedy where it can't be."""
+    for name in ("node", "npm"):
+        if not shutil.which(name):
+            raise NotReady(f"Lighthouse needs Node 18.16 or newer, and {name} was not found: https://nodejs.org/")
+    folder = root / ".build" / f"lighthouse-{VERSION}"
+    if not (folder / _CLI).is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", f"lighthouse@{VERSION}"]
+        print("$", *command, flush=True)
+        if subprocess.call(command, cwd=folder, stdout=subprocess.DEVNULL):
+            raise NotReady("npm could not fetch Lighthouse, see above; let this machine reach registry.npmjs.org.")
+    return ["node", str(folder / _CLI)]
+
+
+@contextmanager
+def published(site: Path, root: Path, address: str) -> Iterator[list[str]]:
+    """Serve `site` by our own configuration of Caddy; yield the flags by which Chromium finds it at `address`."""
+    port, name = running.free_port(), urlsplit(address).hostname
+    (config,) = HOSTS["caddy"](Guide(site, root, str(site.resolve()), f"https://{name}:{port}")).values()
+    # Nobody can have a certificate for a public name here: Caddy makes its own, and the browser is told to take it.
+    config = config.replace("{\n\tservers", "{\n\tlocal_certs\n\tskip_install_trust\n\tauto_https disable_redirects\n\tservers", 1)
+    with tempfile.TemporaryDirectory() as folder, running.caddy(config, port, Path(folder)):
+        yield [f"--host-resolver-rules=MAP {name}:443 127.0.0.1:{port}", "--ignore-certificate-errors"]
+
+
+def scores(command: list[str], flags: list[str], url: str) -> Scores:
+    """Return what Lighthouse says of `url` on its own phone (mobile, slow 4G, processor four times slower)."""
+    flags = ["--headless=new", "--no-sandbox", "--disable-gpu", *flags]
+    options = ["--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
+    options.append("--chrome-flags=" + " ".join(f'"{flag}"' if " " in flag else flag for flag in flags))
+    places = os.environ | {"CHROME_PATH": browser.ready()}
+    done = subprocess.run([*command, url, *options], capture_output=True, text=True, env=places, timeout=PATIENCE)
+    if done.returncode:
+        raise RuntimeError(f"Lighthouse failed on {url}: {done.stderr[-600:]}")
+    return read(json.loads(done.stdout))
+
+
+def read(report: dict) -> Scores:
+    """Return the scores of a report as Lighthouse writes it; a fault is an audit that costs points."""
+    if problem := report.get("runtimeError"):
+        raise RuntimeError(f"{report['finalDisplayedUrl']}: {problem['message']}")
+    audits = report["audits"]
+    counted = {item["id"] for name in CATEGORIES for item in report["categories"][name]["auditRefs"] if item["weight"]}
+    lost = [audits[name] for name in sorted(counted) if (audits[name]["score"] or 0) < 1 and _counts(audits[name])]
+    value = {name: audits[name]["numericValue"] for name in (
+        "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")}  # fmt: skip
+    return Scores(
+        {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES},
+        *value.values(),
+        tuple(f"{audit['id']}: {audit.get('displayValue') or audit['title']}" for audit in lost),
+    )
+
+
+def _counts(audit: dict) -> bool:
+    return audit["scoreDisplayMode"] not in ("notApplicable", "informative", "manual")
