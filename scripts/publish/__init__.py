@@ -13,6 +13,7 @@ from scripts.publish import (
     compress,
     downloads,
     embeds,
+    favicon,
     feeds,
     hashed_names,
     headers,
@@ -60,6 +61,7 @@ def publish(site: Path, root: Path) -> None:
         wide_tables.wrap(path, tree)  # not before: the faces have a box of their own for a table
     lightbox.write(site)
     small_pictures.write(site)
+    favicon.write(site)
     one_sheet.join_sheets(site, pages)
     one_script.join_scripts(site, pages)
     for path, tree in pages.items():

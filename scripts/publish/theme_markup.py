@@ -21,6 +21,8 @@ def mend(path: str, tree: LexborHTMLParser) -> None:
             _add_button(label, toggle, name)
     for nav in tree.css("nav[aria-expanded]"):
         del nav.attrs["aria-expanded"]
+    for code in tree.css("pre > code"):  # a long line scrolls, and not every browser lets the keyboard do that
+        code.attrs["tabindex"] = "0"
     _make_valid(tree)
     if (article := tree.css_first("article.md-content__inner")) is not None:
         article.attrs["id"] = "content"

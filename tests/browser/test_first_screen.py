@@ -9,12 +9,13 @@ from tests.browser.frames import PATIENCE
 from tests.site.pages import built_path, nav
 
 PAGES = [built_path(page).removesuffix("index.html") for page in nav()]
-# Place, size and color of everything that a reader sees before moving; what is clear or aside does not count.
+# Place, size and color of everything that a reader sees before moving; what is clear, aside or made by a script does
+# not count.
 SEEN = """() => Object.fromEntries([...document.querySelectorAll("body *")].map((e, n) => [n, e]).filter(([, e]) => {
   const box = e.getBoundingClientRect();
   return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width && box.height
     && !e.matches(".md-container, .md-main, .md-main__inner, .md-content") // clear boxes, which reach below
-    && !e.closest("script, link, svg *, .md-footer, .md-top, [hidden], .nmt-storefront, .md-nav .md-nav .md-nav")
+    && !e.closest("script, link, svg *, .md-footer, .md-top, [hidden], .nmt-storefront, .nmt-pick, .md-nav .md-nav .md-nav")
     && e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }).map(([n, e]) => {
   const box = e.getBoundingClientRect(), style = getComputedStyle(e);

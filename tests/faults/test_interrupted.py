@@ -78,8 +78,10 @@ def test_a_disk_that_takes_no_more_leaves_the_old_site(guide, limit):
 
 def test_a_disk_that_fills_up_during_a_release_leaves_the_old_one(guide):
     before = shown(guide)
+    noise = random.Random(SEED).randbytes(900_000)  # which no packing makes smaller
+    (guide / "docs" / "figures" / "noise.png").write_bytes(noise)
     small_guide.write_more(guide, "One more sentence.", LATER)
-    limit = (guide / "release" / "current" / "site.zip").stat().st_size - 1000  # all fits but the ZIP
+    limit = len(noise) + (guide / "release" / "current" / "site.zip").stat().st_size - 1000  # all fits but the ZIP
     done = release(guide, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
     assert done.returncode == 1, done.stdout
     assert "see `ulimit -f`, and run the command again. What was published stays." in done.stderr
