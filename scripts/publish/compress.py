@@ -12,7 +12,7 @@ DATA = (".json", ".xml", ".txt", ".yml", ".bib")  # for programs: a few percent 
 
 
 def write(site: Path) -> None:
-    """Write <file>.br (level 11, data 9) and <file>.gz (9) beside each text file; the same input gives the same bytes."""
+    """Write <file>.br (level 11, data 9) and <file>.gz (9) beside each text file; the same in gives the same out."""
     files = [file for file in sorted(site.rglob("*")) if file.suffix in READ + DATA and file.is_file()]
     # The largest first: else one of them, taken up last, would keep a single processor busy.
     files.sort(key=lambda file: file.stat().st_size, reverse=True)

@@ -1,4 +1,4 @@
-"""Puts our mark where browsers look for it by themselves: beside a drawing or a file of data they find no page to ask."""
+"""Puts our mark where browsers look for it by themselves, when they show a drawing or a file of data alone."""
 
 import io
 from pathlib import Path

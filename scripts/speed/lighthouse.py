@@ -18,7 +18,9 @@ from scripts.hosting.hosts import HOSTS, Guide
 
 VERSION = "12.8.2"  # the last that runs on Node 20
 PATIENCE = 180  # seconds for one page
+_TIMES = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+_OWN_CERTIFICATE = "\n\tlocal_certs\n\tskip_install_trust\n\tauto_https disable_redirects"
 _CLI = "node_modules/lighthouse/cli/index.js"
 
 
@@ -54,7 +56,7 @@ def published(site: Path, root: Path, address: str) -> Iterator[list[str]]:
     port, name = running.free_port(), urlsplit(address).hostname
     (config,) = HOSTS["caddy"](Guide(site, root, str(site.resolve()), f"https://{name}:{port}")).values()
     # Nobody can have a certificate for a public name here: Caddy makes its own, and the browser is told to take it.
-    config = config.replace("{\n\tservers", "{\n\tlocal_certs\n\tskip_install_trust\n\tauto_https disable_redirects\n\tservers", 1)
+    config = config.replace("{", "{" + _OWN_CERTIFICATE, 1)
     with tempfile.TemporaryDirectory() as folder, running.caddy(config, port, Path(folder)):
         yield [f"--host-resolver-rules=MAP {name}:443 127.0.0.1:{port}", "--ignore-certificate-errors"]
 
@@ -78,11 +80,9 @@ def read(report: dict) -> Scores:
     audits = report["audits"]
     counted = {item["id"] for name in CATEGORIES for item in report["categories"][name]["auditRefs"] if item["weight"]}
     lost = [audits[name] for name in sorted(counted) if (audits[name]["score"] or 0) < 1 and _counts(audits[name])]
-    value = {name: audits[name]["numericValue"] for name in (
-        "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")}  # fmt: skip
     return Scores(
         {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES},
-        *value.values(),
+        *(audits[name]["numericValue"] for name in _TIMES),
         tuple(f"{audit['id']}: {audit.get('displayValue') or audit['title']}" for audit in lost),
     )
 

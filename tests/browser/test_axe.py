@@ -50,7 +50,8 @@ def cases():
     """Return (path, view) of all that is looked at."""
     if os.environ.get("EVERY_VIEW"):
         return [(path, view) for path in dict.fromkeys([*TEMPLATES, *LISTS, *EVERY]) for view in SEEN]
-    found = [(path, view) for path in TEMPLATES for view in ("phone-light", "phone-dark", "desktop-light", "desktop-forced")]
+    several = ("phone-light", "phone-dark", "desktop-light", "desktop-forced")
+    found = [(path, view) for path in TEMPLATES for view in several]
     found += [(path, view) for path in LISTS for view in ("phone-light", "desktop-dark")]
     return found + list(zip(OTHERS, cycle(SEEN)))
 

@@ -15,7 +15,8 @@ SEEN = """() => Object.fromEntries([...document.querySelectorAll("body *")].map(
   const box = e.getBoundingClientRect();
   return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width && box.height
     && !e.matches(".md-container, .md-main, .md-main__inner, .md-content") // clear boxes, which reach below
-    && !e.closest("script, link, svg *, .md-footer, .md-top, [hidden], .nmt-storefront, .nmt-pick, .md-nav .md-nav .md-nav")
+    && !e.closest("script, link, svg *, .md-footer, .md-top, [hidden], .nmt-storefront, .nmt-pick")
+    && !e.closest(".md-nav .md-nav .md-nav")
     && e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }).map(([n, e]) => {
   const box = e.getBoundingClientRect(), style = getComputedStyle(e);
