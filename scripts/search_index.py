@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts import search_sections, search_words
+from scripts import built_site, search_sections, search_words
 from scripts.article import Article
 from scripts.corpus import Corpus
 
@@ -50,7 +50,7 @@ def script(index: dict) -> str:
 
 def read(site: Path) -> dict:
     """Return the index that a built site publishes; raise ValueError where its script holds none."""
-    lines = (site / "assets" / "find.js").read_text(encoding="utf-8").splitlines()
+    lines = built_site.asset(site, "find.js").read_text(encoding="utf-8").splitlines()
     found = [line for line in lines if line.startswith(_NAME)]
     if len(found) != 1:
         raise ValueError(f"{site}/assets/find.js holds {len(found)} indexes; build the site anew.")

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from scripts import built_site
+
 QUESTIONS = Path(__file__).with_name("search_questions.yml")
 # Shares of the questions whose page must come first, and among the first three.
 GOALS = (0.85, 0.97)
@@ -46,7 +48,7 @@ def answers(browser, site: Path, asked: list[dict]) -> list[Answer]:
     """Put the questions to the search of a built site in `browser`, which Playwright has launched."""
     page = browser.new_page()
     try:
-        page.add_script_tag(path=site / "assets" / "find.js")
+        page.add_script_tag(path=built_site.asset(site, "find.js"))
         found = page.evaluate(_ASK, [question["ask"] for question in asked])
     finally:
         page.close()

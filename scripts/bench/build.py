@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from scripts import commit, scaled_guide, search_index
+from scripts import built_site, commit, scaled_guide, search_index
 from scripts.environment import NotReady
 from scripts.face_sizes import packed
 
@@ -38,7 +38,7 @@ def run(root: Path) -> int:
             for command in STEPS.values():
                 seconds, memory = measured([sys.executable, *command], folder, commit.moment(root))
                 print(f"{seconds:>13,.1f}{memory:>7}", end="", flush=True)
-            search = packed((folder / "site" / "assets" / "find.js").read_bytes())
+            search = packed(built_site.asset(folder / "site", "find.js").read_bytes())
             index = packed(search_index.script(search_index.read(folder / "site")).encode())
             print(f"{search:>15,}  (of them the index {index:,}; budget {search_index.BUDGET:,})", flush=True)
     return 0

@@ -116,7 +116,7 @@ def _home(pages: dict[str, LexborHTMLParser]) -> str:
 def _rename_in(path: str, tree: LexborHTMLParser, names: Names) -> bool:
     """Rename in the attributes and inline scripts of one page; tell whether anything changed."""
     changed = False
-    for node in tree.css("[href], [src], [srcset], [poster], script, a, img"):
+    for node in tree.css("[href], [src], [srcset], [poster], [data-nmt-script], script, a, img"):
         for key, value in list(node.attributes.items()):
             if value and (key in _ATTRIBUTES or key.startswith("data-")):
                 new = _srcset(path, value, names) if key == "srcset" else names.link(path, value)

@@ -8,7 +8,9 @@ from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.frames import PATIENCE
 from tests.site.pages import built_path, nav
 
-PAGES = [built_path(page).removesuffix("index.html") for page in nav()]
+# A third of the pages, and those with a first screen of their own.
+PAGES = [built_path(page).removesuffix("index.html") for page in nav()][::3]
+PAGES += ["conditions/", "faq/", "tools/first-visit/"]
 # Place, size and color of everything that a reader sees before moving; what is clear, aside or made by a script does
 # not count.
 SEEN = """() => Object.fromEntries([...document.querySelectorAll("body *")].map((e, n) => [n, e]).filter(([, e]) => {

@@ -1,4 +1,4 @@
-"""Readers who change spacing, size or motion, and those who use the keyboard, lose nothing."""
+"""Readers who change spacing, size, zoom or motion, and those who use the keyboard, lose nothing."""
 
 import pytest
 
@@ -47,13 +47,15 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((e) => {
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_wider_spacing_cuts_nothing_off(visit, path):
-    page = visit(path)
-    page.add_style_tag(content=SPACED)
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate(CUT) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_nothing_scrolls_sideways_and_wider_spacing_cuts_nothing_off(visit, path):
+    page = visit(path, viewport=DESKTOP)
+    for spaced in (False, True):
+        if spaced:
+            page.add_style_tag(content=SPACED)
+        for width in (1280, 390, 320):  # 320 is a desktop at 400 % zoom
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)") <= width
+            assert not spaced or page.evaluate(CUT) == []
 
 
 def test_text_that_is_cut_off_would_be_found(visit):

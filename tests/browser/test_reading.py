@@ -27,15 +27,6 @@ def test_a_page_without_scripts_shows_every_word(visit, site, path):
     assert page.locator(".nmt-footer").is_visible()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_never_scrolls_sideways(visit, path):
-    page = visit(path, viewport=DESKTOP)
-    for width in (1280, 390, 320):  # 320 is a desktop at 400 % zoom
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate("document.body.scrollWidth") <= width
-
-
 def test_the_palette_follows_the_device_and_can_be_chosen(visit):
     for scheme, name in (("light", "default"), ("dark", "slate")):
         page = visit("about/", color_scheme=scheme)

@@ -1,5 +1,7 @@
 """Readers find the right page in the words that they type, however they came to the search."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -10,6 +12,7 @@ from tests.conftest import served
 
 FIELD, LINKS = ".md-search__input", ".md-search-result__item a"
 DANGER = ("who-it-suits/all-warning-signs/", "who-it-suits/safety/")
+FINDER = re.compile(r"/find\.[0-9a-f]+\.js$")
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +102,7 @@ def test_what_is_typed_stays_in_the_browser(visit):
 def test_words_typed_before_the_search_is_ready_are_answered(visit):
     page = visit("about/")
     waiting = []
-    page.route("**/find.js", lambda route: waiting.append(route))
+    page.route(FINDER, lambda route: waiting.append(route))
     page.keyboard.press("Control+k")
     page.keyboard.type("sciatica")
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('ready')")
@@ -214,11 +217,11 @@ def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(visit, browser, 
     context = browser.new_context()  # not `visit`, which takes a failed request for a fault of the page
     page = context.new_page()
     page.goto(address + "about/")
-    page.route("**/find.js", lambda route: route.abort())
+    page.route(FINDER, lambda route: route.abort())
     page.keyboard.press("Control+k")
     page.get_by_text("The search could not be loaded").wait_for()
     assert page.locator(".nmt-ways a").first.is_visible()
-    page.unroute("**/find.js")
+    page.unroute(FINDER)
     page.keyboard.type("neck pain")
     page.locator(LINKS).first.wait_for()
     context.close()

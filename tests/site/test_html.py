@@ -3,8 +3,8 @@
 from tests.nu_html_checker import messages
 
 
-def test_the_html_checker_finds_no_error_on_any_page(each_site):
-    found = messages([each_site])
+def test_the_html_checker_finds_no_error_on_any_page(site):
+    found = messages([site])
     assert not found, f"{len(found)} errors, the first: " + "\n".join(found[:20])
 
 

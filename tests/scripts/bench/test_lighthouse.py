@@ -1,0 +1,64 @@
+"""Lighthouse's report is read for what it says, and the guide stands at its published address for it."""
+
+import ssl
+import urllib.request
+
+import pytest
+
+from scripts.environment import NotReady
+from scripts.speed import lighthouse
+from tests.conftest import ROOT
+
+AUDITS = {
+    "largest-contentful-paint": {"score": 0.9, "numericValue": 1500.0, "displayValue": "1.5 s"},
+    "total-blocking-time": {"score": 1, "numericValue": 0.0},
+    "cumulative-layout-shift": {"score": 1, "numericValue": 0.0},
+    "image-alt": {"score": 0, "title": "Images lack alternative text"},
+    "canonical": {"score": None, "title": "No canonical", "scoreDisplayMode": "notApplicable"},
+}
+
+
+def report(**changed):
+    """Return a report as Lighthouse writes it, as far as it is read."""
+    named = {
+        "performance": ["largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"],
+        "accessibility": ["image-alt"],
+        "best-practices": [],
+        "seo": ["canonical"],
+    }
+    points = {"performance": 0.97, "accessibility": 0.5, "best-practices": 1, "seo": 1}
+    categories = {
+        name: {"score": points[name], "auditRefs": [{"id": id_, "weight": 1} for id_ in ids]}
+        for name, ids in named.items()
+    }
+    known = {"title": "", "scoreDisplayMode": "numeric"}
+    audits = {name: known | {"id": name} | audit for name, audit in AUDITS.items()}
+    return {"categories": categories, "audits": audits, "finalDisplayedUrl": "https://g.example/"} | changed
+
+
+def test_points_times_and_faults_are_read():
+    found = lighthouse.read(report())
+    assert found.points == {"performance": 97, "accessibility": 50, "best-practices": 100, "seo": 100}
+    assert (found.lcp, found.tbt, found.cls) == (1500, 0, 0)
+    assert found.faults == ("image-alt: Images lack alternative text", "largest-contentful-paint: 1.5 s")
+
+
+def test_a_page_that_could_not_be_judged_is_an_error():
+    with pytest.raises(RuntimeError, match="https://g.example/: no page"):
+        lighthouse.read(report(runtimeError={"message": "no page"}))
+
+
+def test_without_node_it_says_what_to_install(monkeypatch, tmp_path):
+    monkeypatch.setattr(lighthouse.shutil, "which", lambda name: None)
+    with pytest.raises(NotReady, match="Lighthouse needs Node"):
+        lighthouse.program(tmp_path)
+
+
+def test_the_guide_stands_at_its_address_with_a_certificate_and_its_headers(site):
+    with lighthouse.published(site, ROOT, "https://localhost/") as flags:
+        port = flags[0].rpartition(":")[2]
+        trusting = ssl.create_default_context()
+        trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
+        with urllib.request.urlopen(f"https://localhost:{port}/faq/", context=trusting) as answer:
+            assert answer.status == 200
+            assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
