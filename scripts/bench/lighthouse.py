@@ -1,10 +1,11 @@
-"""Runs Lighthouse on pages of every kind at their published address; what is not a matter of time must be perfect."""
+"""Runs Lighthouse on pages of every kind; what is not a matter of time must be perfect."""
 
 from pathlib import Path
 
-from scripts import built_site, site_address
+from scripts import built_site
 from scripts.bench.speed import PAGES
 from scripts.speed import lighthouse
+from scripts.speed.serving import serving
 
 MORE = ("", "conditions/", "evidence/references/", "glossary/", "tools/questions-to-ask/", "who-it-suits/self-check/")
 
@@ -12,12 +13,12 @@ MORE = ("", "conditions/", "evidence/references/", "glossary/", "tools/questions
 def run(root: Path) -> int:
     """Print the points of each page of root/site; return 1 where anything but the performance is below 100."""
     site, command = built_site.of(root), lighthouse.program(root)
-    address = site_address.published(root)
     print(f"{'points of 100':<42}{'perf':>5}{'a11y':>5}{'best':>5}{'SEO':>5}{'LCP ms':>8}{'TBT ms':>7}{'CLS':>7}")
     perfect = True
-    with lighthouse.published(site, root, address) as flags:
-        for page in (*MORE, *PAGES):
-            found = lighthouse.scores(command, flags, address + page)
+    pages = (*MORE, *PAGES)
+    with serving(site, pages) as server:
+        for page in pages:
+            found = lighthouse.scores(command, f"{server.address}/{page}")
             points = "".join(f"{found.points[name]:>5}" for name in lighthouse.CATEGORIES)
             print(f"{page or '/':<42}{points}{found.lcp:>8,.0f}{found.tbt:>7,.0f}{found.cls:>7.3f}", flush=True)
             for fault in found.faults:

@@ -1,26 +1,19 @@
-"""Runs Google's Lighthouse on the built site, at its published address: Caddy answers for it on this machine."""
+"""Runs Google's Lighthouse on pages that this machine serves."""
 
 import json
 import os
 import shutil
 import subprocess
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from scripts import browser
 from scripts.environment import NotReady
-from scripts.hosting import running
-from scripts.hosting.hosts import HOSTS, Guide
 
 VERSION = "12.8.2"  # the last that runs on Node 20
 PATIENCE = 180  # seconds for one page
 _TIMES = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-_OWN_CERTIFICATE = "\n\tlocal_certs\n\tskip_install_trust\n\tauto_https disable_redirects"
 _CLI = "node_modules/lighthouse/cli/index.js"
 
 
@@ -50,22 +43,10 @@ def program(root: Path) -> list[str]:
     return ["node", str(folder / _CLI)]
 
 
-@contextmanager
-def published(site: Path, root: Path, address: str) -> Iterator[list[str]]:
-    """Serve `site` by our own configuration of Caddy; yield the flags by which Chromium finds it at `address`."""
-    port, name = running.free_port(), urlsplit(address).hostname
-    (config,) = HOSTS["caddy"](Guide(site, root, str(site.resolve()), f"https://{name}:{port}")).values()
-    # Nobody can have a certificate for a public name here: Caddy makes its own, and the browser is told to take it.
-    config = config.replace("{", "{" + _OWN_CERTIFICATE, 1)
-    with tempfile.TemporaryDirectory() as folder, running.caddy(config, port, Path(folder)):
-        yield [f"--host-resolver-rules=MAP {name}:443 127.0.0.1:{port}", "--ignore-certificate-errors"]
-
-
-def scores(command: list[str], flags: list[str], url: str) -> Scores:
+def scores(command: list[str], url: str) -> Scores:
     """Return what Lighthouse says of `url` on its own phone (mobile, slow 4G, processor four times slower)."""
-    flags = ["--headless=new", "--no-sandbox", "--disable-gpu", *flags]
     options = ["--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
-    options.append("--chrome-flags=" + " ".join(f'"{flag}"' if " " in flag else flag for flag in flags))
+    options.append("--chrome-flags=--headless=new --no-sandbox --disable-gpu")
     places = os.environ | {"CHROME_PATH": browser.ready()}
     done = subprocess.run([*command, url, *options], capture_output=True, text=True, env=places, timeout=PATIENCE)
     if done.returncode:
