@@ -87,7 +87,7 @@ def looker(visit, address, request):
 
 def test_no_parameter_does_harm(looker, request):
     seed = 7 if "light" in request.node.name else 8
-    assert looker(LIGHT + "embed.html", queries(400, seed)) == []
+    assert looker(LIGHT + "embed.html", queries(250, seed)) == []
 
 
 def test_no_accent_makes_text_faint(looker):
