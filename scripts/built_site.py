@@ -7,9 +7,13 @@ from scripts.environment import NotReady
 
 def of(root: Path) -> Path:
     """Return root/site; raises NotReady when no built site is there."""
-    site = root / "site"
-    if not (site / "embed.html").exists():
-        raise NotReady("there is no site yet; run `python3 scripts build` first.")
+    return checked(root / "site")
+
+
+def checked(site: Path) -> Path:
+    """Return `site`; raises NotReady where no built site lies."""
+    if not (site / "index.html").is_file():
+        raise NotReady(f"{site} holds no built site; run `python3 scripts build` first.")
     return site
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.environment import NotReady
+from scripts import built_site
 from scripts.hosting import content
 from scripts.hosting.content import Content
 from scripts.hosting.kinds import CARD, EMBED, PAGE, kind_of
@@ -20,10 +20,8 @@ def addresses(site: Path) -> list[str]:
 
     Raises NotReady where `site` holds no built site.
     """
-    if not (site / "index.html").is_file():
-        raise NotReady(f"{site} holds no built site; run `python3 scripts build` first.")
     found = []
-    for file in site.rglob("*"):
+    for file in built_site.checked(site).rglob("*"):
         path = "/" + file.relative_to(site).as_posix()
         if file.is_file() and file.suffix not in PACKED and path[1:] not in UNSERVED:
             found.append(path.removesuffix("index.html") if file.name == "index.html" else path)

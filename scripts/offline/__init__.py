@@ -1,45 +1,28 @@
 """Packs the whole guide into one ZIP that opens from a file, a stick or an intranet."""
 
-import sys
-import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from posixpath import basename
 
 import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts import manuscript, review_cycle
+from scripts import archive, built_site, manuscript, review_cycle
 from scripts.article import GUIDE
 from scripts.offline.links import settle
 
 FOLDER = "nmt-guide"
 # What other sites, servers and browsers ask a host for; a reader of the ZIP needs none of it.
 FOR_HOSTS = {"embed.html", "card.html", "oembed.json", "page.json", "embed.js", "embed-1.js", "404.html", "share.png"}
-FOR_HOSTS |= {"sitemap.xml", "sitemap.xml.gz", "robots.txt", "_headers", "_redirects", "CNAME", ".nojekyll"}
-FOR_HOSTS |= {"search_index.json", "search.json", "objects.inv", "SHA256SUMS", "security.txt"}
+FOR_HOSTS |= {"sitemap.xml", "robots.txt", "_headers", "_redirects", "CNAME", ".nojekyll", "SHA256SUMS", "security.txt"}
 PACKED = (".gz", ".br", ".map")
 
 
 def offline(root: Path, site: Path, out: Path) -> int:
-    """Write the ZIP of a built site to `out` and return 0; return 1 with a remedy where there is no site."""
-    if not (site / "index.html").is_file():
-        print(f"There is no site in {site} yet: run python3 scripts build first.", file=sys.stderr)
-        return 1
-    files = contents(root, site)
-    moment = (*date.fromisoformat(newest(root)).timetuple()[:3], 12, 0, 0)
-    staged = out.with_name(f".{out.name}-staged")
-    try:
-        with zipfile.ZipFile(staged, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-            for path in sorted(files):
-                entry = zipfile.ZipInfo(f"{FOLDER}/{path}", moment)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 3  # Unix, wherever it is made: the same bytes on every machine
-                entry.external_attr = 0o100644 << 16
-                packed.writestr(entry, files[path])
-        staged.replace(out)
-    finally:
-        staged.unlink(missing_ok=True)
+    """Write the ZIP of a built site to `out` and return 0. Raises NotReady where there is no site."""
+    files = contents(root, built_site.checked(site))
+    moment = datetime.fromisoformat(f"{newest(root)}T12:00+00:00").timestamp()
+    archive.write({f"{FOLDER}/{path}": data for path, data in files.items()}, out, int(moment))
     print(f"{len(files)} files, {out.stat().st_size / 1e6:.1f} MB, in {out}")
     return 0
 

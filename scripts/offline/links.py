@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 # A policy and an integrity check name an origin, and a file has none. The picker previews pages from their address.
-NOT_OFFLINE = "meta[http-equiv=Content-Security-Policy], script[src$='storefront.js'], script[type=speculationrules]"
+NOT_OFFLINE = "meta[http-equiv=Content-Security-Policy], script[src*='/storefront.'], script[type=speculationrules]"
 NOT_IN_FILES = ("integrity", "crossorigin")
 
 
@@ -23,6 +23,8 @@ def settle(path: str, html: str, kept: Set[str], home: str) -> str:
     for name in ("href", "src"):
         for node in tree.css(f"[{name}]"):
             node.attrs[name] = settled(node.attributes[name] or "", path, kept, home)
+    for node in tree.css("script[src*='//']"):  # the folder leaves it out, so a reader would ask the network for it
+        node.decompose()
     for name in NOT_IN_FILES:
         for node in tree.css(f"[{name}]"):
             del node.attrs[name]

@@ -4,13 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts import commit, face_sizes, leaflets, manifest, page_weights, site_address
+from scripts import archive, commit, face_sizes, leaflets, manifest, page_weights, site_address
 from scripts.build import build
 from scripts.environment import NotReady
 from scripts.hosting.hosts import HOSTS, Guide
 from scripts.offline import offline
 from scripts.publish.settle import settle
-from scripts.release import archive, bill, changes
+from scripts.release import bill, changes
 from scripts.release.shelf import Shelf
 
 SITE, ZIP, OFFLINE, HOSTING = "site", "site.zip", "nmt-guide.zip", "hosting"
@@ -92,7 +92,7 @@ def fill(staged: Path, root: Path, engine: str, about: dict, made: commit.Commit
             print(text, file=sys.stderr)
             return False
     before = shelf.current_name()
-    archive.write(site, staged / ZIP, made.time)
+    archive.write(archive.of_folder(site), staged / ZIP, made.time)
     offline(root, site, staged / OFFLINE)
     for host, files in HOSTS.items():
         for name, words in files(Guide(site, root)).items():

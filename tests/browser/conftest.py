@@ -20,6 +20,12 @@ VIEWS = {
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
+def listen(page, wrongs: list[str]) -> None:
+    """Note in `wrongs` every error and warning that a page gives from now on."""
+    page.on("console", lambda message: message.type in ("error", "warning") and wrongs.append(message.text))
+    page.on("pageerror", lambda error: wrongs.append(str(error)))
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium or whatever `scripts.browser` finds; its absence is a failure with a remedy."""
@@ -59,8 +65,7 @@ def host(browser, address, clinic, site):
         context = browser.new_context(**({"viewport": DESKTOP} | host.browser))
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: message.type in ("error", "warning") and wrongs.append(message.text))
-        page.on("pageerror", lambda error: wrongs.append(str(error)))
+        listen(page, wrongs)
         hosts = (urlsplit(address).netloc, urlsplit(clinic.address).netloc, "")
         page.on(
             "request",
@@ -89,8 +94,7 @@ def visit(browser, address):
         context = browser.new_context(**({"viewport": DESKTOP, "bypass_csp": True} | options))
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: message.type in ("error", "warning") and wrongs.append(message.text))
-        page.on("pageerror", lambda error: wrongs.append(str(error)))
+        listen(page, wrongs)
         host = urlsplit(address).netloc
         page.on(
             "request",

@@ -9,9 +9,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.environment import NotReady
 from scripts.offline import FOLDER, offline
 from scripts.offline.links import settled
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PHONE, listen
 from tests.conftest import served
 from tests.site.pages import ROOT
 
@@ -50,8 +51,7 @@ def reader(browser, start):
         context = browser.new_context(**({"viewport": DESKTOP} | options))
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: message.type in ("error", "warning") and wrongs.append(message.text))
-        page.on("pageerror", lambda error: wrongs.append(str(error)))
+        listen(page, wrongs)
         page.on("request", lambda asked: asked.url.startswith((start, "data:", "blob:")) or wrongs.append(asked.url))
         page.on("requestfailed", lambda asked: wrongs.append(f"failed: {asked.url}"))
         page.on("response", lambda got: got.status < 400 or wrongs.append(f"{got.status}: {got.url}"))
@@ -162,7 +162,17 @@ def test_a_link_names_its_file_or_leads_to_the_published_address(link, path, wor
     assert settled(link, path, KEPT, HOME) == works
 
 
-def test_without_a_site_it_says_what_to_do_and_writes_nothing(tmp_path, capsys):
-    assert offline(ROOT, tmp_path / "none", tmp_path / "guide.zip") == 1
-    assert "python3 scripts build" in capsys.readouterr().err
+def test_no_page_of_the_folder_asks_the_network_or_holds_what_a_folder_cannot_give(folder):
+    wrong = "[src*='//'], link[rel=stylesheet][href*='//'], script[src*=storefront], script[type=speculationrules]"
+    wrong += ", meta[http-equiv], [integrity], [crossorigin]"
+    found = {}
+    for file in folder.rglob("*.html"):
+        if left := LexborHTMLParser(file.read_text(encoding="utf-8")).css(wrong):
+            found[file.relative_to(folder).as_posix()] = [node.html[:80] for node in left]
+    assert not found
+
+
+def test_without_a_site_it_says_what_to_do_and_writes_nothing(tmp_path):
+    with pytest.raises(NotReady, match="python3 scripts build"):
+        offline(ROOT, tmp_path / "none", tmp_path / "guide.zip")
     assert not list(tmp_path.iterdir())

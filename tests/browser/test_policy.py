@@ -9,7 +9,7 @@ from scripts.hosting import nginx, running
 from scripts.hosting.kinds import CARD, EMBED, PAGE, kind_of
 from scripts.hosting.servers import brotli_module, ready
 from scripts.hosting.site import PACKED, addresses, records
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import DESKTOP, listen
 from tests.browser.frames import PATIENCE
 from tests.conftest import built
 
@@ -51,8 +51,7 @@ def watched(browser):
         context.add_init_script(WATCH)
         contexts.append(context)
         page, wrongs = context.new_page(), []
-        page.on("console", lambda message: message.type in ("error", "warning") and wrongs.append(message.text))
-        page.on("pageerror", lambda error: wrongs.append(str(error)))
+        listen(page, wrongs)
         return page, wrongs
 
     yield open_page
