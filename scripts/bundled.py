@@ -42,12 +42,11 @@ class Part:
 PARTS = (
     Part(
         "Material for MkDocs",
-        "the frame around the text, its styles and scripts",
+        "the frame around the text and its styles",
         "MIT",
         "https://squidfunk.github.io/mkdocs-material/",
         "mkdocs-material",
         "licenses/LICENSE",
-        ("assets/stylesheets/*", "assets/javascripts/*", "assets/javascripts/*/*", "assets/javascripts/*/*/*"),
     ),
     Part(
         "Zensical",

@@ -3,7 +3,7 @@
 (() => {
   const figures = [...document.querySelectorAll("a.glightbox")];
   if (!figures.length) return;
-  const folder = new URL("lightbox/", document.currentScript.src);
+  const here = document.currentScript.src;
   let asked, box, wanted;
 
   function add(tag, values) {
@@ -12,8 +12,8 @@
 
   function ask() {
     asked ||= Promise.all([
-      add("link", { rel: "stylesheet", href: folder + "glightbox.min.css" }),
-      add("script", { src: folder + "glightbox.min.js" }),
+      add("link", { rel: "stylesheet", href: new URL("lightbox/glightbox.min.css", here) }),
+      add("script", { src: new URL("lightbox/glightbox.min.js", here) }),
     ]).then(() => {
       box = GLightbox({ width: "auto", height: "auto", loop: false, zoomable: true, draggable: true, touchNavigation: true });
       box.on("close", () => wanted?.focus()); // back to where the reader was

@@ -1,8 +1,15 @@
 """Cite a page, copy the link to a section, and find the way on from a page that is not there."""
 
+import functools
+import http.server
+import threading
+import time
+
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.frames import PATIENCE
+from tests.conftest import Quiet
 
 PAGE = "conditions/low-back-pain/"
 SECTION = "#what-do-guidelines-say"
@@ -125,3 +132,28 @@ def test_without_scripts_a_page_that_is_not_there_still_leads_on(lost, address):
     assert page.get_by_role("button", name="Search the guide").is_hidden()
     page.locator(".nmt-lost__pages a").first.click()
     assert page.url == address + "what-is-nmt/"
+
+
+def test_the_page_behind_a_link_that_is_pointed_at_comes_beforehand_and_no_other(browser, site):
+    asked = []
+
+    class Noting(Quiet):
+        def do_GET(self):
+            if "prefetch" in self.headers.get("Sec-Purpose", ""):
+                asked.append(self.path)
+            super().do_GET()
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Noting, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/about/")
+    page.wait_for_timeout(500)
+    assert asked == []
+    page.locator(".md-tabs a[href$='/benefits/']").hover()
+    end = time.monotonic() + PATIENCE
+    while not asked and time.monotonic() < end:
+        page.wait_for_timeout(50)
+    context.close()
+    server.shutdown()
+    assert asked == ["/benefits/"]
