@@ -1,4 +1,4 @@
-"""Everything can be read: without scripts, on a narrow screen, in either palette, with the meanings of terms."""
+"""Everything can be read: without scripts, in either palette, with the meanings of terms."""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
