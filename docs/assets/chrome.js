@@ -54,7 +54,7 @@
     before = scrollY;
   }
   addEventListener("scroll", () => (waiting ||= !!requestAnimationFrame(follow)), { passive: true });
-  follow();
+  if (scrollY) follow(); // at the top nothing has been passed, and to ask would cost a layout
   top?.addEventListener("click", () => {
     scrollTo(0, 0);
     document.getElementById("content")?.focus({ preventScroll: true }); // the button is about to hide

@@ -1,0 +1,23 @@
+// Lays out what site.css has left out of the first layout: in idle moments once the reader scrolls, and at once at the
+// first key, so that the end of the page and what has the focus are where they belong. Without this script the browser
+// lays out each part when the reader comes near it.
+(() => {
+  const waiting = [...document.querySelectorAll(".md-typeset h2 ~ *, .md-typeset .footnote li, .nmt-claim, .md-footer")];
+  const ENOUGH = 60; // elements in one go: about 10 ms on a computer, 40 on a phone
+  const idle = self.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+
+  function layOut(most) {
+    for (let n = 0; waiting.length && n < most; ) {
+      const part = waiting.shift();
+      n += 1 + part.getElementsByTagName("*").length;
+      part.style.contentVisibility = "visible";
+    }
+  }
+  function some() {
+    layOut(ENOUGH);
+    if (waiting.length) idle(some);
+  }
+
+  addEventListener("scroll", () => idle(some), { passive: true, once: true });
+  addEventListener("keydown", () => layOut(Infinity), { capture: true, once: true });
+})();

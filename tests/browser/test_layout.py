@@ -1,0 +1,59 @@
+"""The first layout leaves out what is far below the screen, and nothing is out of place for it."""
+
+import pytest
+
+from tests.browser.conftest import DESKTOP, PHONE
+
+LISTS = ("glossary/", "evidence/references/", "evidence/claims/", "faq/", "who-it-suits/safety/")
+LEFT_OUT = """() => [...document.querySelectorAll("article *, .md-footer")]
+  .filter((e) => getComputedStyle(e).contentVisibility == "auto").length"""
+LAST = "[...document.querySelectorAll('article [id]')].filter((e) => e.matches('article > * *, h3, h2, div')).at(-1)"
+END = "Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight)"
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("path", LISTS)
+def test_the_first_layout_leaves_out_what_is_far_and_a_key_lays_it_out(visit, path, viewport):
+    page = visit(path, viewport=viewport)
+    assert page.evaluate(LEFT_OUT) > 5
+    page.keyboard.press("End")
+    assert page.evaluate(LEFT_OUT) == 0
+    page.wait_for_function(f"{END} < 2")
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_reader_who_scrolls_has_it_all_laid_out_and_keeps_the_place(visit, path):
+    page = visit(path, viewport=PHONE)
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY >= 2900")
+    page.evaluate("globalThis.seen = document.elementFromPoint(195, 300)")
+    before = page.evaluate("seen.getBoundingClientRect().top")
+    page.wait_for_function(f"({LEFT_OUT})() == 0")
+    assert page.evaluate("seen.getBoundingClientRect().top") == pytest.approx(before, abs=2)
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_link_to_a_far_place_arrives_there(visit, address, path):
+    page = visit(path, viewport=PHONE)
+    name = page.evaluate(f"{LAST}.id")
+    page.goto("about:blank")
+    page.goto(f"{address}{path}#{name}")
+    page.wait_for_function("scrollY > 1000")
+    page.wait_for_function(f"({LEFT_OUT})() == 0")
+    box = page.evaluate(f"{LAST}.getBoundingClientRect().toJSON()")
+    header = page.evaluate("document.querySelector('.md-header').getBoundingClientRect().bottom")
+    at_the_end = page.evaluate(END) < 2
+    assert header <= box["top"] < 300 or at_the_end and header <= box["top"] < PHONE["height"]
+
+
+def test_the_closed_menu_is_not_laid_out_and_the_open_one_is(visit):
+    page = visit("about/", viewport=PHONE)
+    laid_out = "document.querySelector('.md-nav--primary a[href]').checkVisibility({ contentVisibilityAuto: true })"
+    assert not page.evaluate(laid_out)
+    page.locator("[data-nmt-toggle=__drawer]").click()
+    assert page.evaluate(laid_out)
+    page.wait_for_function("document.activeElement.matches('.md-nav--primary a')")
+    page.keyboard.press("Escape")
+    assert page.evaluate(laid_out), "while it slides away it can be seen"
+    page.wait_for_function(f"!{laid_out}")
+
