@@ -1,8 +1,9 @@
-"""Runs Lighthouse on pages of every kind; what is not a matter of time must be perfect."""
+"""Runs Lighthouse on pages of every kind at the published address; what is not a matter of time must be perfect."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from scripts import built_site
+from scripts import built_site, site_address
 from scripts.bench.speed import PAGES
 from scripts.speed import lighthouse
 from scripts.speed.serving import serving
@@ -15,10 +16,10 @@ def run(root: Path) -> int:
     site, command = built_site.of(root), lighthouse.program(root)
     print(f"{'points of 100':<42}{'perf':>5}{'a11y':>5}{'best':>5}{'SEO':>5}{'LCP ms':>8}{'TBT ms':>7}{'CLS':>7}")
     perfect = True
-    pages = (*MORE, *PAGES)
-    with serving(site, pages) as server:
+    pages, host = (*MORE, *PAGES), urlsplit(site_address.published(root)).hostname
+    with serving(site, pages, host) as server:
         for page in pages:
-            found = lighthouse.scores(command, f"{server.address}/{page}")
+            found = lighthouse.scores(command, f"{server.address}/{page}", server.flags)
             points = "".join(f"{found.points[name]:>5}" for name in lighthouse.CATEGORIES)
             print(f"{page or '/':<42}{points}{found.lcp:>8,.0f}{found.tbt:>7,.0f}{found.cls:>7.3f}", flush=True)
             for fault in found.faults:

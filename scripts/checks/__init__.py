@@ -33,9 +33,7 @@ def judge(
     return guide, sorted(excuses.apply(guide, found, RULES, NEVER_EXCUSED))
 
 
-def problems(
-    root: Path, only: Iterable[str] | None = None, modules: Iterable[ModuleType] = MODULES
-) -> list[Problem]:
+def problems(root: Path, only: Iterable[str] | None = None, modules: Iterable[ModuleType] = MODULES) -> list[Problem]:
     """Return every problem of the guide in `root`; `only` and `modules` as in `judge`."""
     return judge(root, only, modules)[1]
 

@@ -43,10 +43,13 @@ def program(root: Path) -> list[str]:
     return ["node", str(folder / _CLI)]
 
 
-def scores(command: list[str], url: str) -> Scores:
-    """Return what Lighthouse says of `url` on its own phone (mobile, slow 4G, processor four times slower)."""
+def scores(command: list[str], url: str, flags: tuple[str, ...] = ()) -> Scores:
+    """Return what Lighthouse says of `url` on its own phone (mobile, slow 4G, processor four times slower).
+
+    `flags` are more flags for Chromium.
+    """
     options = ["--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
-    options.append("--chrome-flags=--headless=new --no-sandbox --disable-gpu")
+    options.append("--chrome-flags=" + " ".join(("--headless=new", "--no-sandbox", "--disable-gpu", *flags)))
     places = os.environ | {"CHROME_PATH": browser.ready()}
     done = subprocess.run([*command, url, *options], capture_output=True, text=True, env=places, timeout=PATIENCE)
     if done.returncode:

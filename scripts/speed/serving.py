@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import brotli
+import trustme
 
 from scripts.hosting.types import TYPES
 
@@ -32,18 +34,34 @@ def place(site: Path, path: str) -> Path | None:
 
 
 class Server(ThreadingHTTPServer):
-    """A site at 127.0.0.1; `sent` holds the bytes of the body of each answer since it was last cleared."""
+    """A site at 127.0.0.1; `sent` holds the bytes of the body of each answer since it was last cleared.
+
+    With a host it answers by HTTPS as that host, for a browser that looks for it here.
+    """
 
     daemon_threads = True
 
-    def __init__(self, site: Path):
-        self.site, self.sent, self._packed = site, [], {}
+    def __init__(self, site: Path, host: str = ""):
+        self.site, self.host, self.sent, self._packed = site, host, [], {}
         super().__init__(("127.0.0.1", 0), _Handler)
+        if host:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            trustme.CA().issue_cert(host).configure_cert(context)
+            # The handshake waits for the thread of its own that each connection gets.
+            self.socket = context.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
 
     @property
     def address(self) -> str:
         """Where it answers, without a slash at the end."""
-        return f"http://127.0.0.1:{self.server_address[1]}"
+        return f"https://{self.host}" if self.host else f"http://127.0.0.1:{self.server_address[1]}"
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What Chromium must be told to find it there, and to take the certificate that nobody vouches for."""
+        if not self.host:
+            return ()
+        here = f"127.0.0.1:{self.server_address[1]}"
+        return ("--ignore-certificate-errors", f"--host-resolver-rules='MAP {self.host} {here}'")
 
     def body(self, file: Path) -> tuple[bytes, bool]:
         """Return what is sent of a file, and whether it is packed; every site is packed at brotli's best level."""
@@ -92,9 +110,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(site: Path, pages: tuple[str, ...] = ()) -> Iterator[Server]:
+def serving(site: Path, pages: tuple[str, ...] = (), host: str = "") -> Iterator[Server]:
     """Serve a site as long as the block runs, with `pages` and all that they may load packed beforehand."""
-    with Server(site) as server:
+    with Server(site, host) as server:
         server.warm(pages)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:

@@ -56,4 +56,3 @@ def test_the_closed_menu_is_not_laid_out_and_the_open_one_is(visit):
     page.keyboard.press("Escape")
     assert page.evaluate(laid_out), "while it slides away it can be seen"
     page.wait_for_function(f"!{laid_out}")
-

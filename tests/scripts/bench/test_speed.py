@@ -1,4 +1,5 @@
 import http.client
+import ssl
 from contextlib import closing
 
 import brotli
@@ -47,6 +48,17 @@ def test_the_server_packs_counts_and_answers_304(tmp_path):
         missing = line.getresponse()
         assert (missing.status, missing.read()) == (404, b"")
         assert server.sent == [len(body), 0, 0]
+
+
+def test_the_server_answers_as_the_published_host(tmp_path):
+    (tmp_path / "drawing.png").write_bytes(b"drawing")
+    with serving(tmp_path, host="nmt.example") as server:
+        assert server.address == "https://nmt.example"
+        assert f"MAP nmt.example 127.0.0.1:{server.server_address[1]}" in server.flags[1]
+        unknown = ssl._create_unverified_context()
+        with closing(http.client.HTTPSConnection(*server.server_address, context=unknown)) as line:
+            line.request("GET", "/drawing.png")
+            assert line.getresponse().read() == b"drawing"
 
 
 def test_the_middle_view_counts():
