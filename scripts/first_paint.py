@@ -14,7 +14,7 @@ from scripts.used_css import prune, selectors
 
 # Letters of text that fill a desktop's first screen (1280 x 900) beside title and key points; a phone's is shorter.
 SCREEN = 1800
-BELOW = ".md-footer, .md-top, .md-search__scrollwrap, .md-dialog"
+BELOW = ".md-footer, .md-top, .nmt-search__scrollwrap, .md-dialog"
 # Nobody has pointed, typed, opened or chosen anything yet, so what waits for that can wait itself.
 _LATER = re.compile(
     r":(?:hover|focus|focus-visible|focus-within|active|target|valid|invalid|disabled|-moz|-ms)\b"

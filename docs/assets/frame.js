@@ -32,7 +32,7 @@
   // One section: everything beside the way down to it is hidden, and of the notes those that it does not cite.
   const target = document.getElementById(ask("section", /^[\w:-]+$/));
   if (target && main.contains(target)) {
-    const part = /^H/.test(target.tagName) ? target.closest("section,[data-nmt-entry]") : target;
+    const part = /^H/.test(target.tagName) ? target.closest("section,.nmt-entry,.nmt-claim") : target;
     for (let node = part; node && node != main; node = node.parentNode)
       for (const other of node.parentNode.children) if (other != node && !other.matches(".footnote")) other.hidden = true;
     const cited = all("a", part).map((a) => a.hash);

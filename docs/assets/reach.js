@@ -9,7 +9,7 @@
     button.addEventListener("click", () => {
       box(button).click();
       // Only after a press of the button: the theme also opens the search itself when its field takes the focus.
-      if (box(button).id === "__search") setTimeout(() => document.querySelector(".md-search__input")?.focus(), 50);
+      if (box(button).id === "__search") setTimeout(() => document.querySelector(".nmt-search__input")?.focus(), 50);
     });
     box(button).addEventListener("change", tell);
   }

@@ -1,11 +1,11 @@
 // Opens and closes the search, and shows what it finds. What finds (find.js: library, index, ranking) and how it looks
 // (find.css) are fetched when somebody is about to search: most readers of a page never are.
 (() => {
-  const area = document.querySelector(".md-search");
+  const area = document.querySelector(".nmt-search");
   const toggle = document.getElementById("__search");
-  const field = area.querySelector(".md-search__input");
-  const status = area.querySelector(".md-search-result__meta");
-  const list = area.querySelector(".md-search-result__list");
+  const field = area.querySelector(".nmt-search__input");
+  const status = area.querySelector(".nmt-search-result__meta");
+  const list = area.querySelector(".nmt-search-result__list");
   const near = area.querySelector(".nmt-near");
   const ways = area.querySelector(".nmt-ways");
   const { nmtRoot: root, nmtScript: script, nmtStyle: style } = area.dataset;
@@ -53,11 +53,11 @@
   const address = (hit) => root + "/" + hit.address + (location.protocol === "file:" ? "index.html" : "") + (hit.id ? "#" + hit.id : "");
 
   function item(hit) {
-    const link = make("a", "md-search-result__link nmt-hit", make("span", "nmt-hit__title", ...marked(hit.title)));
+    const link = make("a", "nmt-search-result__link nmt-hit", make("span", "nmt-hit__title", ...marked(hit.title)));
     link.href = address(hit);
     if (hit.section) link.append(make("span", "nmt-hit__section", ...marked(hit.section)));
     link.append(make("span", "nmt-hit__text", ...marked(hit.text)));
-    return make("li", "md-search-result__item", link);
+    return make("li", "nmt-search-result__item", link);
   }
 
   function marked(text) {

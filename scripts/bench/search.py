@@ -18,7 +18,7 @@ SCALES = (10, 100)
 _WATCH = """() => new Promise((done) => {
   let pressed;
   document.addEventListener("keydown", (event) => (pressed ??= event.timeStamp), true);
-  const list = document.querySelector(".md-search-result__list");
+  const list = document.querySelector(".nmt-search-result__list");
   new MutationObserver(() => {
     if (list.children.length) requestAnimationFrame(() => setTimeout(() => done(performance.now() - pressed)));
   }).observe(list, { childList: true });
@@ -94,11 +94,11 @@ def _wait(browser, site: Path, before: bool) -> float:
         page.evaluate(f"() => {{ globalThis.nmtWait = ({_WATCH})() }}")
         if before:
             page.keyboard.press("Control+k")
-            page.locator(".md-search[data-nmt-ready]").wait_for(state="attached")
+            page.locator(".nmt-search[data-nmt-ready]").wait_for(state="attached")
             page.evaluate(f"() => {{ globalThis.nmtWait = ({_WATCH})() }}")
         else:
             page.evaluate("document.querySelector('#__search').click()")
-            page.wait_for_function("document.activeElement.matches('.md-search__input')")
+            page.wait_for_function("document.activeElement.matches('.nmt-search__input')")
         page.keyboard.press("n")
         return page.evaluate("nmtWait")
     finally:

@@ -110,7 +110,7 @@ def _entry(reference: corpus.Reference, html: str) -> str:
         about.append(f"About {SUBJECTS[reference.subject]}")
     about.append(f"We read {READ[reference.read]}")
     return (
-        f'<div class="nmt-reference" id="{reference.id}" data-nmt-entry="{reference.id}">'
+        f'<div class="nmt-reference" id="{reference.id}">'
         f'<p>{html}</p><p class="nmt-reference__about">{". ".join(about)}.</p></div>'
     )
 

@@ -66,7 +66,7 @@ def _filter(counts: Counter) -> str:
 def _claim(claim: Claim, references: dict[str, Reference]) -> str:
     checked = f"{date.fromisoformat(claim.checked):%B %-d, %Y}" if claim.checked else ""
     lines = [
-        f'<article class="nmt-claim" data-nmt-verdict="{claim.verdict}" data-nmt-entry="{claim.id}" markdown="1">\n',
+        f'<article class="nmt-claim" data-nmt-verdict="{claim.verdict}" markdown="1">\n',
         f"### “{verbatim(claim.statement)}” {{#{claim.id}}}\n",
         f'<p class="nmt-claim__verdict"><strong class="nmt-verdict nmt-verdict--{claim.verdict}">'
         f"{VERDICTS[claim.verdict]}</strong> {badge(claim.certainty)}</p>\n",

@@ -45,7 +45,7 @@ def _alphabet(used: set[str]) -> str:
 
 def _term(term: Term, records: corpus.Corpus) -> str:
     lines = [
-        f'<div class="nmt-entry" data-nmt-entry="{term.id}" markdown="1">\n',
+        '<div class="nmt-entry" markdown="1">\n',
         f"### {verbatim(term.term)} {{#{term.id}}}\n",
     ]
     lines.append(verbatim(term.short) + "\n")

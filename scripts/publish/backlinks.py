@@ -7,21 +7,21 @@ from posixpath import join as join_path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-REGISTER_PAGES = {  # page -> how to find the id of an entry, and the words before its backlinks
-    "evidence/references/index.html": "Cited on",
-    "evidence/claims/index.html": "Used on",
-    "glossary/index.html": "Used on",
+REGISTER_PAGES = {  # page -> the class of an entry, and the words before its backlinks
+    "evidence/references/index.html": ("nmt-reference", "Cited on"),
+    "evidence/claims/index.html": ("nmt-claim", "Used on"),
+    "glossary/index.html": ("nmt-entry", "Used on"),
 }
 
 
 def fill(pages: dict[str, LexborHTMLParser]) -> None:
     """Append to each entry of a register page the links to the pages that use it; `pages` is path -> tree."""
     uses = collect(pages)
-    for register, words in REGISTER_PAGES.items():
+    for register, (kind, words) in REGISTER_PAGES.items():
         if register not in pages:
             continue
-        for entry in pages[register].css("[data-nmt-entry]"):
-            users = uses[register, entry.attributes["data-nmt-entry"]]
+        for entry in pages[register].css(f".{kind}"):
+            users = uses[register, _id(entry)]
             if users:
                 links = ", ".join(f'<a href="{_address(register, user)}">{escape(title)}</a>' for user, title in users)
                 _append(entry, f'<p class="nmt-backlinks">{words}: {links}</p>')
@@ -45,6 +45,11 @@ def collect(pages: dict[str, LexborHTMLParser]) -> dict[tuple[str, str], list[tu
             if target in REGISTER_PAGES and target != path:
                 uses[target, key][path] = title
     return defaultdict(list, {key: sorted(found.items()) for key, found in uses.items()})
+
+
+def _id(entry: LexborNode) -> str:
+    """Return the id of an entry, which it or its heading has."""
+    return entry.attributes.get("id") or entry.css_first("h3[id]").attributes["id"]
 
 
 def _address(origin: str, target: str) -> str:

@@ -6,14 +6,12 @@ FORGETFUL = "nmt-forgetful"
 
 
 def mend(path: str, tree: LexborHTMLParser) -> None:
-    """Name search and breadcrumbs, make menu and search real buttons, mend the skip link, drop misused ARIA.
+    """Name the breadcrumbs, make menu and search real buttons, mend the skip link, drop misused ARIA.
 
-    Known of Material 9.8 and Zensical 0.0.73: the search dialog has no name (axe: aria-dialog-name), menu and
-    breadcrumbs have the same one (landmark-unique), the labels that open menu and search take no focus, the skip link
-    leads to the first section instead of the title, and `aria-expanded` stands on <nav>, where no role allows it.
+    Known of Material 9.8 and Zensical 0.0.73: menu and breadcrumbs have the same name (axe: landmark-unique), the
+    labels that open menu and search take no focus, the skip link leads to the first section instead of the title, and
+    `aria-expanded` stands on <nav>, where no role allows it.
     """
-    for dialog in tree.css(".md-search[role=dialog]:not([aria-label])"):
-        dialog.attrs["aria-label"] = "Search"
     for path_ in tree.css("nav.md-path"):
         path_.attrs["aria-label"] = "Breadcrumbs"
     for toggle, name in (("__drawer", "Menu"), ("__search", "Search")):

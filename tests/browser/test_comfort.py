@@ -124,7 +124,7 @@ def test_search_is_one_press_away_from_a_page_that_is_not_there(lost):
     for options in ({"viewport": PHONE}, {}):
         page = lost("nowhere/", **options)
         page.get_by_role("button", name="Search the guide").click()
-        page.wait_for_function("document.activeElement.matches('.md-search__input')")
+        page.wait_for_function("document.activeElement.matches('.nmt-search__input')")
 
 
 def test_without_scripts_a_page_that_is_not_there_still_leads_on(lost, address):

@@ -50,9 +50,9 @@ def test_the_colors_switch_in_a_sandbox(framed):
 def test_the_search_finds_in_a_sandbox(framed):
     """Where a site serves its index to other origins, as static hosts do."""
     frame = framed("faq/")
-    frame.locator(".md-search__input").click()
-    frame.locator(".md-search__input").press_sequentially("referred pain")
-    frame.locator(".md-search-result__item").first.wait_for()
+    frame.locator(".nmt-search__input").click()
+    frame.locator(".nmt-search__input").press_sequentially("referred pain")
+    frame.locator(".nmt-search-result__item").first.wait_for()
 
 
 def test_links_and_terms_work_in_a_sandbox(framed):

@@ -10,7 +10,7 @@ FOCUSED = """() => {
     href: e.getAttribute("href"),
     visible: e.checkVisibility({visibilityProperty: true}) || e.type === "radio",
     inside: r.right > 0 && r.left < innerWidth,
-    search: within(".md-search"),
+    search: within(".nmt-search"),
     drawer: within(".md-sidebar--primary"),
   };
 }"""
@@ -69,16 +69,16 @@ def test_the_menu_opens_walks_and_closes_on_a_phone(visit):
 def test_the_search_is_opened_used_and_left(visit):
     page = visit("about/")
     page.keyboard.press("Control+k")
-    page.wait_for_function("document.activeElement.matches('.md-search__input')")
+    page.wait_for_function("document.activeElement.matches('.nmt-search__input')")
     page.keyboard.type("referred pain")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".nmt-search-result__item").first.wait_for()
     page.get_by_text("pages found").wait_for()
     page.keyboard.press("ArrowDown")
     assert page.evaluate(FOCUSED)["href"]
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/about/" not in url)
     page.keyboard.press("Control+k")
-    page.wait_for_function("document.activeElement.matches('.md-search__input')")
+    page.wait_for_function("document.activeElement.matches('.nmt-search__input')")
     page.keyboard.press("Escape")
     assert not page.locator("#__search").is_checked()
 
@@ -91,9 +91,9 @@ def test_the_search_opens_by_its_button_on_a_phone(visit):
     else:
         raise AssertionError("the keyboard never reached the search button")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('.md-search__input')")
+    page.wait_for_function("document.activeElement.matches('.nmt-search__input')")
     page.keyboard.type("neck")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".nmt-search-result__item").first.wait_for()
 
 
 def test_a_figure_opens_in_the_lightbox_and_closes(visit):

@@ -134,8 +134,8 @@ def test_the_search_finds_a_page_and_opens_it(reader, size):
     page = reader("your-session/aftercare/index.html", viewport=size)
     if size is PHONE:
         page.locator("[data-nmt-toggle=__search]").click()
-    page.locator(".md-search__input").fill("low back pain")
-    result = page.locator(".md-search-result__link").first
+    page.locator(".nmt-search__input").fill("low back pain")
+    result = page.locator(".nmt-search-result__link").first
     result.wait_for()
     result.click()
     page.wait_for_url("**/low-back-pain/index.html**")

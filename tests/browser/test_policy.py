@@ -110,10 +110,10 @@ def test_the_page_for_what_is_missing_works(watched, hardened):
 def test_search_colors_menus_and_navigation_work(watched, hardened):
     page, wrongs = watched()
     page.goto(hardened + "/about/")
-    box = page.locator(".md-search__input")
+    box = page.locator(".nmt-search__input")
     box.focus()
     box.press_sequentially("trigger point")
-    page.locator(".md-search-result__item a").first.wait_for()
+    page.locator(".nmt-search-result__item a").first.wait_for()
     page.keyboard.press("Escape")
     scheme = "document.body.dataset.mdColorScheme"
     before = page.evaluate(scheme)

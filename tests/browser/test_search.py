@@ -10,7 +10,7 @@ from tests.browser.conftest import PHONE, VIEWS
 from tests.browser.test_axe import OPTIONS
 from tests.conftest import served
 
-FIELD, LINKS = ".md-search__input", ".md-search-result__item a"
+FIELD, LINKS = ".nmt-search__input", ".nmt-search-result__item a"
 DANGER = ("who-it-suits/all-warning-signs/", "who-it-suits/safety/")
 FINDER = re.compile(r"/find\.[0-9a-f]+\.js$")
 
@@ -31,7 +31,7 @@ def typed(page, words):
 
 
 def status(page):
-    return page.locator(".md-search-result__meta").inner_text()
+    return page.locator(".nmt-search-result__meta").inner_text()
 
 
 @pytest.mark.parametrize("part", ["all", "tuned on", "held out"])
@@ -82,15 +82,15 @@ def test_nothing_is_fetched_before_somebody_is_about_to_search(visit):
     page.wait_for_load_state("networkidle")
     fetched = "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/find.')).length"
     assert page.evaluate(fetched) == 0
-    page.locator(".md-search").hover()
-    page.locator(".md-search[data-nmt-ready]").wait_for(state="attached")
+    page.locator(".nmt-search").hover()
+    page.locator(".nmt-search[data-nmt-ready]").wait_for(state="attached")
     assert page.evaluate(fetched) == 2
 
 
 def test_what_is_typed_stays_in_the_browser(visit):
     page = visit("about/")
     page.locator(FIELD).focus()
-    page.locator(".md-search[data-nmt-ready]").wait_for(state="attached")
+    page.locator(".nmt-search[data-nmt-ready]").wait_for(state="attached")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     typed(page, "blood thinners")
@@ -105,7 +105,7 @@ def test_words_typed_before_the_search_is_ready_are_answered(visit):
     page.route(FINDER, lambda route: waiting.append(route))
     page.keyboard.press("Control+k")
     page.keyboard.type("sciatica")
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('ready')")
+    page.wait_for_function("document.querySelector('.nmt-search-result__meta').textContent.includes('ready')")
     assert page.locator(LINKS).count() == 0
     waiting[0].continue_()
     page.locator(LINKS).first.wait_for()
@@ -126,9 +126,9 @@ def test_the_keyboard_opens_walks_and_leaves_the_search(visit):
     typed(page, "neck pain")
     on = "document.activeElement.matches"
     page.keyboard.press("ArrowDown")
-    assert page.evaluate(f"{on}('.md-search-result__item:first-child a')")
+    assert page.evaluate(f"{on}('.nmt-search-result__item:first-child a')")
     page.keyboard.press("ArrowDown")
-    assert page.evaluate(f"{on}('.md-search-result__item:nth-child(2) a')")
+    assert page.evaluate(f"{on}('.nmt-search-result__item:nth-child(2) a')")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
     assert page.evaluate(f"{on}('{FIELD}')")
@@ -142,7 +142,7 @@ def test_leaving_by_tab_closes_the_search(visit):
     typed(page, "neck pain")
     for _ in range(40):
         page.keyboard.press("Tab")
-        if not page.evaluate("!!document.activeElement.closest('.md-search')"):
+        if not page.evaluate("!!document.activeElement.closest('.nmt-search')"):
             break
     assert not page.locator("#__search").is_checked()
 
@@ -158,9 +158,9 @@ def test_single_letters_open_nothing(visit):
 def test_the_number_found_is_announced_once_the_reader_pauses(visit):
     page = visit("about/")
     typed(page, "neck pain")
-    place = page.locator(".md-search-result__meta")
+    place = page.locator(".nmt-search-result__meta")
     assert place.get_attribute("role") == "status"
-    page.wait_for_function("document.querySelector('.md-search-result__meta').ariaLive === 'polite'")
+    page.wait_for_function("document.querySelector('.nmt-search-result__meta').ariaLive === 'polite'")
     assert "pages found" in status(page)
 
 
@@ -171,12 +171,12 @@ def test_on_a_phone_the_search_fills_the_screen_and_gives_it_back(visit):
     page.wait_for_function(f"document.activeElement.matches('{FIELD}')")
     page.keyboard.type("heel pain")
     page.locator(LINKS).first.wait_for()
-    page.wait_for_function("document.querySelector('.md-search__inner').getBoundingClientRect().width === innerWidth")
+    page.wait_for_function("document.querySelector('.nmt-search__inner').getBoundingClientRect().width === innerWidth")
     for link in page.locator(LINKS).all()[:3]:
         box = link.bounding_box()
         assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"] and box["height"] >= 44
     page.keyboard.press("Escape")
-    page.wait_for_function("getComputedStyle(document.querySelector('.md-search__inner')).visibility === 'hidden'")
+    page.wait_for_function("getComputedStyle(document.querySelector('.nmt-search__inner')).visibility === 'hidden'")
     assert button.evaluate("(node) => node === document.activeElement")
 
 
@@ -260,7 +260,7 @@ def test_axe_finds_no_violation_in_the_open_search(visit, view, words):
     page = visit("about/", **VIEWS[view])
     page.keyboard.press("Control+k")
     page.keyboard.type(words)
-    page.locator(".md-search[data-nmt-ready]").wait_for(state="attached")
+    page.locator(".nmt-search[data-nmt-ready]").wait_for(state="attached")
     page.wait_for_timeout(900)  # the theme fades it in
     found = Axe().run(page, options=OPTIONS)
     assert found.violations_count == 0, found.generate_report()

@@ -1,12 +1,11 @@
 """Makes a guide of three pages with the real scripts, templates and styles, which builds in a few seconds."""
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import ROOT, copy_guide
+from tests.conftest import ROOT, copy_guide, set_nav
 
 TIME = 1_790_000_000  # of its commit, in seconds since 1970
 PAGES = {"index.md": "The guide", "neck.md": "Neck pain", "jaw.md": "Jaw pain"}
@@ -68,9 +67,7 @@ def make(to: Path) -> Path:
     (docs / "data" / "changes.yml").write_text(
         "changes:\n- {id: first, date: '2026-11-24', change: The first., pages: []}\n"
     )
-    config = (to / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = "nav:\n" + "".join(f"  - {title}: {name}\n" for name, title in PAGES.items())
-    (to / "mkdocs.yml").write_text(re.sub(r"^nav:\n.*", nav, config, flags=re.M | re.S), encoding="utf-8")
+    set_nav(to, *(f"{title}: {name}" for name, title in PAGES.items()))
     (to / "scripts" / "checks" / "__init__.py").write_text(GATE)
     git(to, "init", "--quiet")
     commit(to)

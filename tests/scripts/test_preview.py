@@ -12,6 +12,7 @@ import pytest
 
 from scripts import preview
 from scripts.environment import NotReady
+from tests.conftest import keep_only
 
 PATIENCE = 120  # seconds; a rebuild takes about 5 on a slow machine
 
@@ -50,6 +51,7 @@ def test_a_change_to_code_or_lock_is_told_apart_from_a_change_to_a_page(tmp_path
 @pytest.fixture
 def running(copy):
     """A preview of a copy of the guide: its address, its folder, and what it printed."""
+    keep_only(copy, "index.md", "glossary.md")
     port, log = free_port(), copy / "log.txt"
     code = f"from pathlib import Path; from scripts.preview import preview; preview(Path('.').resolve(), {port})"
     with log.open("w") as out:

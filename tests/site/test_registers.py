@@ -50,7 +50,7 @@ def test_backlinks_lead_to_the_pages_that_cite(site):
 def test_every_claim_is_shown_with_verdict_certainty_and_grounds(each_site):
     tree = trees(each_site)["evidence/claims/index.html"]
     for key, claim in RECORDS.claims.items():
-        entry = tree.css_first(f'[data-nmt-entry="{key}"]')
+        entry = tree.css_first(f'[id="{key}"]').parent
         assert entry is not None, f"{key} is not listed"
         assert entry.attributes["data-nmt-verdict"] == claim.verdict
         text = " ".join(entry.text(separator=" ").split())

@@ -52,7 +52,7 @@ def test_a_note_of_the_authors_own_is_refused(convert):
 
 def test_the_listing_names_kind_reading_and_subject(convert):
     html = convert("<!-- scripts/markdown/citations.py: references -->")
-    assert '<div class="nmt-reference" id="smith-2020" data-nmt-entry="smith-2020">' in html
+    assert '<div class="nmt-reference" id="smith-2020">' in html
     assert (
         "Randomized trial. About neuromuscular or trigger-point therapy itself. We read the summary (abstract)." in html
     )
