@@ -1,6 +1,6 @@
-// Lays out what site.css has left out of the first layout: in idle moments once the reader scrolls, and at once at the
-// first key, so that the end of the page and what has the focus are where they belong. Without this script the browser
-// lays out each part when the reader comes near it.
+// Lays out what site.css has left out of the first layout: in idle moments once the reader scrolls, and at once where a
+// place on the page is asked for (by a key, a link to it, a way back), since places shift until all above is laid out.
+// Without this script the browser lays out each part when the reader comes near it.
 (() => {
   const waiting = [...document.querySelectorAll(".md-typeset h2 ~ *, .md-typeset .footnote li, .nmt-claim, .md-footer")];
   const ENOUGH = 60; // elements in one go: about 10 ms on a computer, 40 on a phone
@@ -18,6 +18,8 @@
     if (waiting.length) idle(some);
   }
 
+  if (location.hash || performance.getEntriesByType("navigation")[0]?.type != "navigate") layOut(Infinity);
   addEventListener("scroll", () => idle(some), { passive: true, once: true });
   addEventListener("keydown", () => layOut(Infinity), { capture: true, once: true });
+  addEventListener("click", (event) => event.target.closest?.("a[href*='#']") && layOut(Infinity), { capture: true });
 })();

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE, VIEWS
-from tests.conftest import served
+from tests.conftest import ENGINES, built, served
 
 SCHEME = "document.body.dataset.mdColorScheme"
 TIP = "[role=tooltip]"
@@ -177,3 +177,30 @@ def test_both_engines_give_the_same_frame(browser, each_site, path):
     assert page.locator(TIP).count() == 1
     context.close()
     assert not wrongs, wrongs
+
+
+FRAME = (
+    ".md-header",
+    ".nmt-search__form",
+    ".md-tabs",
+    ".md-path",
+    "article h1",
+    "article h1 + p",
+    ".md-sidebar--primary",
+)
+BOXES = """(names) => names.map((name) => document.querySelector(name).getBoundingClientRect())
+  .map((box) => [box.top, box.height, box.left, box.width].map(Math.round))"""
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_frame_stands_where_it_stands_under_the_other_engine(browser, viewport):
+    boxes = []
+    for engine in ENGINES:
+        context = browser.new_context(viewport=viewport, bypass_csp=True)
+        page = context.new_page()
+        page.goto(served(built(engine)) + "about/license/")
+        boxes.append(page.evaluate(BOXES, FRAME))
+        context.close()
+    for name, *both in zip(FRAME, *boxes, strict=True):
+        for place, other in zip(*both, strict=True):
+            assert abs(place - other) <= 16, f"{name}: {both}"  # one of them keeps room for a scroll bar
