@@ -88,8 +88,10 @@ def _candidates(path: str) -> list[str]:
         return ["/*/", path]
     steps = folder.split("/")
     above = ["/".join(steps[: count + 1]) for count in range(1, len(steps))]
-    ending = name.rpartition(".")[2]
-    return [path, f"/*/{name}", *(f"{place}/*" for place in above), *(f"{place}/*.{ending}" for place in above)]
+    parts = name.split(".")
+    endings = [".".join(parts[count:]) for count in range(1, len(parts))]  # claims.schema.json: schema.json, json
+    wide = [f"{place}/*" for place in above]
+    return [path, f"/*/{name}", *wide, *(f"{place}/*.{ending}" for place in ("", *above) for ending in endings)]
 
 
 def _written(rules: dict[str, dict[str, str]]) -> str:

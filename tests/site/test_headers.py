@@ -8,6 +8,9 @@ from scripts.hosting.kinds import kind_of
 from scripts.hosting.observatory import GOAL, score
 from scripts.hosting.site import addresses, records
 from scripts.hosting.types import unknown
+from scripts.leaflets import name, pages
+from scripts.leaflets.printer import PAPERS
+from tests.conftest import ROOT
 from tests.scripts.hosting import emulators
 
 
@@ -33,6 +36,14 @@ def test_each_address_gets_its_record_and_no_more(each_site, host):
         if (got := getattr(emulators, host)(text, path)) != sent[kind_of(path)]
     }
     assert not wrong
+
+
+def test_cloudflare_takes_the_whole_guide_with_its_leaflets_and_there_is_room(each_site):
+    leaflets = [f"/{page.address}{name(page.address, size)}" for page in pages(ROOT) for size in PAPERS]
+    assert leaflets
+    text = rule_files.cloudflare(records(each_site), [*addresses(each_site), *leaflets])
+    rules = [line for line in text.splitlines() if line.startswith("/")]
+    assert len(rules) <= rule_files.CLOUDFLARE_RULES - 10, "five more figures would stop a release"
 
 
 def test_no_policy_allows_anything_unsafe_and_no_file_is_without_a_type(each_site):
