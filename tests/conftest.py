@@ -85,17 +85,6 @@ def copy_guide(to: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", to)
 
 
-def keep_only(guide: Path, *pages: str) -> None:
-    """Take out of a copy of the guide all pages but `pages` (below docs/), for a test that builds it and needs no more.
-
-    Links to the others are then broken, which a strict build refuses.
-    """
-    for page in (guide / "docs").rglob("*.md"):
-        if page.relative_to(guide / "docs").as_posix() not in pages:
-            page.unlink()
-    set_nav(guide, *pages)
-
-
 def set_nav(guide: Path, *entries: str) -> None:
     """Write the page tree of a copy of the guide anew; it is the last of the settings."""
     config = guide / "mkdocs.yml"

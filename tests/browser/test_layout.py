@@ -7,7 +7,7 @@ from tests.browser.conftest import DESKTOP, PHONE
 LISTS = ("glossary/", "evidence/references/", "evidence/claims/", "faq/", "who-it-suits/safety/")
 LEFT_OUT = """() => [...document.querySelectorAll("article *, .md-footer")]
   .filter((e) => getComputedStyle(e).contentVisibility == "auto").length"""
-LAST = "[...document.querySelectorAll('article [id]')].filter((e) => e.matches('article > * *, h3, h2, div')).at(-1)"
+LAST = "[...document.querySelectorAll('article :is(h2, h3, li, .nmt-reference)[id]')].at(-1)"
 END = "Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight)"
 
 

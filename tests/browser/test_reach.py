@@ -56,16 +56,15 @@ def tab(browser):
 
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_scrolls_sideways_and_wider_spacing_cuts_nothing_off(tab, address, path):
-    page = tab
-    page.goto(address + path)
-    page.keyboard.press("Shift")  # lays out what is far below the screen, which else would clip what is too wide
+    tab.goto(address + path)
+    tab.keyboard.press("Shift")  # lays out what is far below the screen, which else would clip what is too wide
     for spaced in (False, True):
         if spaced:
-            page.add_style_tag(content=SPACED)
+            tab.add_style_tag(content=SPACED)
         for width in (1280, 390, 320):  # 320 is a desktop at 400 % zoom
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)") <= width
-            assert not spaced or page.evaluate(CUT) == []
+            tab.set_viewport_size({"width": width, "height": 900})
+            assert tab.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)") <= width
+            assert not spaced or tab.evaluate(CUT) == []
 
 
 def test_text_that_is_cut_off_would_be_found(visit):
