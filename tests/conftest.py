@@ -51,7 +51,19 @@ def each_site(request) -> Path:
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without writing to the terminal, to other sites too, as static hosts do."""
+    """Serves files without writing to the terminal, to other sites too, as static hosts do.
+
+    A test may set `late` to a part of addresses that wait for `come`, and read in `asked` which were asked for.
+    """
+
+    late, come, asked = None, threading.Event(), []
+
+    def do_GET(self):  # noqa: N802 - the name is http.server's
+        """Answer at once, or when a late file may come."""
+        if Quiet.late and Quiet.late in self.path:
+            Quiet.asked.append(self.path)
+            Quiet.come.wait(60)
+        super().do_GET()
 
     def end_headers(self):
         """Allow other origins, which a pinned script and the data ask for."""
@@ -69,6 +81,20 @@ def served(folder: Path) -> str:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}/"
+
+
+@pytest.fixture
+def late():
+    """Return a function that makes the server keep back every address with this part, until `Quiet.come` is set."""
+
+    def keep_back(part: str) -> type[Quiet]:
+        Quiet.late, Quiet.asked = part, []
+        Quiet.come.clear()
+        return Quiet
+
+    yield keep_back
+    Quiet.late = None
+    Quiet.come.set()
 
 
 @pytest.fixture

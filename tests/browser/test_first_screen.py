@@ -1,5 +1,6 @@
 """The first sheet alone draws the first screen: nothing on it moves or changes color when the whole sheet arrives."""
 
+import re
 import time
 
 import pytest
@@ -11,6 +12,7 @@ from tests.site.pages import built_path, nav
 # A third of the pages, and those with a first screen of their own.
 PAGES = [built_path(page).removesuffix("index.html") for page in nav()][::3]
 PAGES += ["conditions/", "faq/", "tools/first-visit/"]
+IMAGES = re.compile(r"\.(svg|png|webp|avif|jpe?g)(\?|$)")
 # Place, size and color of everything that a reader sees before moving; what is clear, aside or made by a script does
 # not count.
 SEEN = """() => Object.fromEntries([...document.querySelectorAll("body *")].map((e, n) => [n, e]).filter(([, e]) => {
@@ -28,11 +30,12 @@ SEEN = """() => Object.fromEntries([...document.querySelectorAll("body *")].map(
 
 
 def before_and_after(browser, url, viewport):
-    """Return what the first screen shows while the whole sheet is held back, and once it has come."""
+    """Return what the first screen shows while the whole sheet and every image are held back, and once all has come."""
     context = browser.new_context(viewport=viewport)
     page = context.new_page()
-    held = []
+    held, images = [], []
     page.route("**/guide.*.css", lambda route: held.append(route))
+    page.route(IMAGES, lambda route: images.append(route))
     page.goto(url, wait_until="commit")
     end = time.monotonic() + PATIENCE
     while not held or not page.evaluate("!!document.querySelector('.md-content')"):
@@ -40,7 +43,9 @@ def before_and_after(browser, url, viewport):
         page.wait_for_timeout(20)
     page.wait_for_timeout(50)
     before = page.evaluate(SEEN)
-    held[0].continue_()
+    page.unroute(IMAGES)
+    for route in held + images:
+        route.continue_()
     page.wait_for_load_state("load")
     page.wait_for_timeout(50)
     after = page.evaluate(SEEN)

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts import page_weights
 from scripts.page_weights import Weight
 from scripts.publish.hashed_names import plain
+from tests.site.pages import trees
 
 
 def test_every_page_keeps_its_budget(each_site):
@@ -51,6 +52,13 @@ def test_each_budget_bites(blocking, parts, words):
     text, fits = page_weights.report([Weight("a/", blocking, parts)])
     assert not fits
     assert words in text
+
+
+def test_every_image_tells_its_size_so_that_nothing_moves_when_it_comes(each_site):
+    images = [(path, image) for path, tree in trees(each_site).items() for image in tree.css("img")]
+    assert len(images) > 80
+    unsized = [(path, image.html) for path, image in images if not {"width", "height"} <= image.attributes.keys()]
+    assert not unsized
 
 
 def test_a_page_loads_one_sheet_before_and_one_after_and_one_script(each_site):
