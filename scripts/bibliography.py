@@ -14,12 +14,27 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.corpus import ROOT, Corpus, Reference
+from scripts.verbatim import verbatim
 
 STYLE = Path(__file__).with_name("nmt-guide.csl")
 VERBATIM = ("id", "type", "DOI", "PMID", "PMCID", "ISBN", "URL", "issued")
 # A record is data from anyone: pandoc must take no HTML or TeX from it as such, and --sandbox keeps it from files.
 READER = "markdown-raw_html-raw_tex-raw_attribute-native_divs-native_spans-tex_math_dollars"
 CACHE = ROOT / ".build" / "bibliography"
+# The pages below evidence/ that list the sources: one list of all would cost a phone more than a first view may.
+STUDIES, OTHERS = "references.md", "other-sources.md"
+NO_STUDIES = ("official-page", "law-or-regulation", "web-page", "news")
+
+
+def listed_on(reference: Reference) -> str:
+    """Return the page below evidence/ that lists a reference: studies, guidelines and books on one, the rest apart."""
+    return OTHERS if reference.kind in NO_STUDIES else STUDIES
+
+
+def sources(references: dict[str, Reference], keys: list[str], folder: str = "") -> str:
+    """Return, as Markdown, the line that names the sources of a record; `folder` leads to evidence/ from its page."""
+    linked = (f"[{verbatim(references[key].label)}]({folder}{listed_on(references[key])}#{key})" for key in keys)
+    return f"Sources: {', '.join(linked)}"
 
 
 @lru_cache(maxsize=2)

@@ -28,6 +28,7 @@ def of(article: Article, records: Corpus) -> list[list]:
         "who-it-suits/all-reasons/": lambda: _reasons(records),
         "faq/": lambda: _questions(article),
         "evidence/references/": list,
+        "evidence/other-sources/": list,
     }
     if (read := entries.get(article.page.address)) is not None:
         return read()

@@ -1,5 +1,6 @@
-"""Turns `[^id]` into a numbered note with the full reference, and lists all references on their page."""
+"""Turns `[^id]` into a numbered note with the full reference, and lists all references on their two pages."""
 
+from functools import partial
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
@@ -8,7 +9,7 @@ from markdown.extensions.footnotes import FootnoteTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from scripts import corpus, manuscript, source
-from scripts.bibliography import formatted
+from scripts.bibliography import OTHERS, STUDIES, formatted, listed_on
 from scripts.marker import PRIORITY, Marker
 from scripts.problem import Problem, Unusable, nearest
 
@@ -93,20 +94,16 @@ class Head(Treeprocessor):
             block.insert(0, heading)
 
 
-def listing() -> str:
-    """Return the whole bibliography as Markdown, one entry a heading-free block with its id."""
+def listing(on: str) -> str:
+    """Return the part of the bibliography that a page lists as Markdown, one entry a heading-free block with its id."""
     records = corpus.load()
-    return "\n".join(_entry(records.references[key], html) for key, html in formatted(records).items())
+    entries = ((records.references[key], html) for key, html in formatted(records).items())
+    return "\n".join(_entry(reference, html) for reference, html in entries if listed_on(reference) == on)
 
 
 def _entry(reference: corpus.Reference, html: str) -> str:
     about = [KINDS[reference.kind]]
-    if reference.subject in SUBJECTS and reference.kind not in (
-        "official-page",
-        "law-or-regulation",
-        "web-page",
-        "news",
-    ):
+    if reference.subject in SUBJECTS and listed_on(reference) == STUDIES:
         about.append(f"About {SUBJECTS[reference.subject]}")
     about.append(f"We read {READ[reference.read]}")
     return (
@@ -115,12 +112,15 @@ def _entry(reference: corpus.Reference, html: str) -> str:
     )
 
 
+LISTS = {"studies": partial(listing, STUDIES), "other-sources": partial(listing, OTHERS)}
+
+
 class Citations(Extension):
     """Registers the steps above; the footnotes extension must be on."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: D102, N802
         notes = next(step.footnotes for step in md.treeprocessors if isinstance(step, FootnoteTreeprocessor))
-        md.preprocessors.register(Marker(md, "citations", {"references": listing}), "nmt-references", PRIORITY)
+        md.preprocessors.register(Marker(md, "citations", LISTS), "nmt-references", PRIORITY)
         # The footnotes extension makes its list at 50; inline text is read at 20; headings get their ids at 5.
         md.treeprocessors.register(Define(md, notes), "nmt-citations", 51)
         md.treeprocessors.register(Head(md), "nmt-citations-head", 49)

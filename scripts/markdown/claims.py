@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from scripts import corpus
+from scripts.bibliography import sources
 from scripts.corpus import CERTAINTY, CERTAINTY_MEANS, STUDIED, VERDICTS, Claim, Reference
 from scripts.evidence_chart import draw
 from scripts.marker import PRIORITY, Marker
@@ -76,8 +77,7 @@ def _claim(claim: Claim, references: dict[str, Reference]) -> str:
     if claim.searched:
         lines.append(f"**How we looked:** {verbatim(claim.searched)}\n")
     if claim.references:
-        sources = ", ".join(f"[{verbatim(references[key].label)}](references.md#{key})" for key in claim.references)
-        lines.append(f"Sources: {sources}.\n")
+        lines.append(f"{sources(references, claim.references)}.\n")
     lines.append(f'<p class="nmt-claim__meta">Heard in {HEARD[claim.heard]}. Checked {checked}.</p>\n')
     return "\n".join([*lines, "</article>\n"])
 

@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from scripts import corpus
+from scripts.bibliography import sources
 from scripts.corpus import Term
 from scripts.marker import PRIORITY, Marker
 from scripts.register_links import RegisterLinks
@@ -58,13 +59,7 @@ def _term(term: Term, records: corpus.Corpus) -> str:
             "See also: " + ", ".join(f"[{verbatim(records.terms[key].term)}](#{key})" for key in term.see) + "\n"
         )
     if term.references:
-        lines.append(
-            "Sources: "
-            + ", ".join(
-                f"[{verbatim(records.references[key].label)}](evidence/references.md#{key})" for key in term.references
-            )
-            + "\n"
-        )
+        lines.append(sources(records.references, term.references, "evidence/") + "\n")
     return "\n".join([*lines, "</div>\n"])
 
 

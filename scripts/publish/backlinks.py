@@ -9,9 +9,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 REGISTER_PAGES = {  # page -> the class of an entry, and the words before its backlinks
     "evidence/references/index.html": ("nmt-reference", "Cited on"),
+    "evidence/other-sources/index.html": ("nmt-reference", "Cited on"),
     "evidence/claims/index.html": ("nmt-claim", "Used on"),
     "glossary/index.html": ("nmt-entry", "Used on"),
 }
+NOTED = [page for page, (kind, _) in REGISTER_PAGES.items() if kind == "nmt-reference"]  # one of them lists each note
 
 
 def fill(pages: dict[str, LexborHTMLParser]) -> None:
@@ -36,7 +38,8 @@ def collect(pages: dict[str, LexborHTMLParser]) -> dict[tuple[str, str], list[tu
             continue
         title = (article.css_first("h1") or tree.css_first("title")).text(strip=True).removesuffix("¶")
         for note in article.css(".footnote li[id^='fn:']"):
-            uses["evidence/references/index.html", note.attributes["id"].removeprefix("fn:")][path] = title
+            for register in NOTED:
+                uses[register, note.attributes["id"].removeprefix("fn:")][path] = title
         for link in article.css("a[href*='#']"):
             target, _, key = link.attributes["href"].partition("#")
             if not target or ":" in target:

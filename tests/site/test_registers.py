@@ -7,17 +7,22 @@ from urllib.parse import urljoin
 
 import pypandoc
 
-from scripts import corpus
+from scripts import bibliography, corpus
 from scripts.corpus import CERTAINTY_MEANS
 from tests.site.pages import ROOT, trees
 
 RECORDS = corpus.load()
+LISTS = ("evidence/references/index.html", "evidence/other-sources/index.html")
+
+
+def listed_on(key):
+    """Return the built page that lists a reference."""
+    return LISTS[bibliography.listed_on(RECORDS.references[key]) == bibliography.OTHERS]
 
 
 def test_every_reference_is_listed_with_a_way_to_find_it(each_site):
-    tree = trees(each_site)["evidence/references/index.html"]
     for key, reference in RECORDS.references.items():
-        entry = tree.css_first(f'[id="{key}"]')
+        entry = trees(each_site)[listed_on(key)].css_first(f'[id="{key}"]')
         assert entry is not None, f"{key} is not listed"
         links = {link.attributes["href"] for link in entry.css("a")}
         if doi := reference.csl.get("DOI"):
@@ -27,8 +32,9 @@ def test_every_reference_is_listed_with_a_way_to_find_it(each_site):
 
 
 def test_every_reference_leads_back_to_what_cites_it(each_site):
-    tree = trees(each_site)["evidence/references/index.html"]
-    lone = [e.attributes["id"] for e in tree.css(".nmt-reference") if e.css_first(".nmt-backlinks") is None]
+    entries = [entry for page in LISTS for entry in trees(each_site)[page].css(".nmt-reference")]
+    assert len(entries) == len(RECORDS.references)
+    lone = [entry.attributes["id"] for entry in entries if entry.css_first(".nmt-backlinks") is None]
     assert not lone, f"no page is named as citing {lone}"
 
 
@@ -40,9 +46,8 @@ def test_backlinks_lead_to_the_pages_that_cite(site):
         for note in tree.css(".footnote li[id^='fn:']")
     }
     assert noted
-    references = pages["evidence/references/index.html"]
     for path, key in noted:
-        links = references.css(f'[id="{key}"] .nmt-backlinks a')
+        links = pages[listed_on(key)].css(f'[id="{key}"] .nmt-backlinks a')
         led = {urljoin("https://x/evidence/references/", link.attributes["href"]) for link in links}
         assert f"https://x/{path.removesuffix('index.html')}" in led, f"{key} does not lead back to {path}"
 

@@ -19,7 +19,8 @@ RULES = (
 MARKER = re.compile(r"<!--\s*scripts/\s*(.*?)\s*-->")
 KNOWN = (
     "markdown/changes.py: listing",
-    "markdown/citations.py: references",
+    "markdown/citations.py: other-sources",
+    "markdown/citations.py: studies",
     "markdown/claims.py: chart",
     "markdown/claims.py: glance",
     "markdown/claims.py: listing",

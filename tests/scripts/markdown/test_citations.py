@@ -50,10 +50,13 @@ def test_a_note_of_the_authors_own_is_refused(convert):
         convert("Text.[^mine]\n\n[^mine]: A footnote.")
 
 
-def test_the_listing_names_kind_reading_and_subject(convert):
-    html = convert("<!-- scripts/markdown/citations.py: references -->")
+def test_the_listings_name_kind_reading_and_subject(convert):
+    html = convert("<!-- scripts/markdown/citations.py: studies -->")
     assert '<div class="nmt-reference" id="smith-2020">' in html
     assert (
         "Randomized trial. About neuromuscular or trigger-point therapy itself. We read the summary (abstract)." in html
     )
+    assert "Agency" not in html
+    html = convert("<!-- scripts/markdown/citations.py: other-sources -->")
+    assert "smith-2020" not in html
     assert 'Agency. No date shown. <a href="https://www.example.org/p?a=1&amp;b=2">example.org</a>' in html

@@ -27,4 +27,4 @@ def test_the_listing_is_sorted_with_letters_synonyms_and_see_also(convert):
     assert "Also called: radiating pain" in html
     assert '<a href="#muscle">Muscle</a>' in html
     assert "refered pain" not in html, "misspellings are for the search only"
-    assert '<a href="evidence/references.md#agency">' in html
+    assert '<a href="evidence/other-sources.md#agency">' in html

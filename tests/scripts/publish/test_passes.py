@@ -60,18 +60,21 @@ def test_backlinks_come_from_notes_and_links_and_not_from_the_page_itself():
     entry = '<article><h1>{}</h1><div class="nmt-{}" id="a"></div><a href="#a">self</a></article>'
     pages = {
         "evidence/references/index.html": tree(entry.format("References", "reference")),
+        "evidence/other-sources/index.html": tree(entry.format("Others", "reference").replace('"a"', '"b"')),
         "evidence/claims/index.html": tree(entry.format("Claims", "claim") + '<a href="../references/#a">outside</a>'),
         "glossary/index.html": tree(entry.format("Glossary", "entry")),
         "who/index.html": tree(
             '<article><h1>Who &amp; why</h1><a href="../glossary/#a">t</a><a href="../evidence/claims/#a">c</a>'
-            '<a href="https://example.org/#a">o</a><div class="footnote"><ol><li id="fn:a"></li></ol></div></article>'
+            '<a href="https://example.org/#a">o</a><div class="footnote"><ol><li id="fn:a"></li>'
+            '<li id="fn:b"></li></ol></div></article>'
         ),
         "404.html": tree("<p>no article</p>"),
     }
     backlinks.fill(pages)
     for register, link in (
         ("evidence/references/index.html", 'Cited on: <a href="../../who/">Who &amp; why</a>'),
+        ("evidence/other-sources/index.html", 'Cited on: <a href="../../who/">Who &amp; why</a>'),
         ("evidence/claims/index.html", 'Used on: <a href="../../who/">Who &amp; why</a>'),
         ("glossary/index.html", 'Used on: <a href="../who/">Who &amp; why</a>'),
     ):
-        assert link in pages[register].css_first("#a").html
+        assert link in pages[register].css_first("#a, #b").html
