@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -111,10 +112,19 @@ def inner(node: LexborNode) -> str:
     return "".join(child.html for child in node.iter(include_text=True))
 
 
+def reachable(table: LexborNode) -> str:
+    """Return the attributes of the box that a table scrolls in: a stop for the keyboard, named by the table's heads.
+
+    Not every browser lets the keyboard scroll what takes no focus (axe: scrollable-region-focusable).
+    """
+    heads = ", ".join(words(head) for head in table.css("thead th")) or "no heads"
+    return f'tabindex="0" role="group" aria-label="{escape(f"Table: {heads}")}"'
+
+
 def _wrap(table: LexborNode) -> None:
     """Let a wide table scroll inside itself, by keyboard too."""
     # A copy is put in, since the parser can't move a node into a new parent.
-    html = f'<div class="nmt-scroll" tabindex="0" role="region" aria-label="Table">{table.html}</div>'
+    html = f'<div class="nmt-scroll" {reachable(table)}>{table.html}</div>'
     table.replace_with(LexborHTMLParser(html).body.child)
 
 

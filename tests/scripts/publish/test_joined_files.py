@@ -112,8 +112,14 @@ def test_the_lightbox_waits_for_its_reader(tmp_path):
 
 
 def test_a_table_gets_the_box_that_it_scrolls_in():
-    tree = LexborHTMLParser("<article><table><tr><td>x</td></tr></table><table class='own'></table></article>")
+    tree = LexborHTMLParser(
+        "<article><table><thead><tr><th>What</th><th>How <em>sure</em></th></tr></thead><tr><td>x</td></tr></table>"
+        "<table class='own'></table></article>"
+    )
     wide_tables.wrap("x.html", tree)
+    box = tree.css_first("article > .md-typeset__scrollwrap")
+    assert (box.attributes["tabindex"], box.attributes["role"]) == ("0", "group")
+    assert box.attributes["aria-label"] == "Table: What, How sure"
     assert tree.css_first("article > .md-typeset__scrollwrap > .md-typeset__table > table") is not None
     assert tree.css_first("article > table.own") is not None
 
