@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from scripts.page_weights import BELOW, SCREEN
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.frames import PATIENCE
 from tests.site.pages import built_path, nav
@@ -29,8 +30,23 @@ SEEN = """() => Object.fromEntries([...document.querySelectorAll("body *")].map(
 }))"""
 
 
+LETTERS = """() => {
+  const range = document.createRange(), walker = document.createTreeWalker(document.querySelector("article"), 4);
+  let letters = 0;
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    const { top, width } = range.getBoundingClientRect();
+    if (width && top < innerHeight) letters += walker.currentNode.data.length;
+  }
+  return letters;
+}"""
+
+
 def before_and_after(browser, url, viewport):
-    """Return what the first screen shows while the whole sheet and every image are held back, and once all has come."""
+    """Return what the first screen shows while the whole sheet and every image are held back, and once all has come.
+
+    The third is how many letters of the article begin on it.
+    """
     context = browser.new_context(viewport=viewport)
     page = context.new_page()
     held, images = [], []
@@ -48,15 +64,25 @@ def before_and_after(browser, url, viewport):
         route.continue_()
     page.wait_for_load_state("load")
     page.wait_for_timeout(50)
-    after = page.evaluate(SEEN)
+    after, letters = page.evaluate(SEEN), page.evaluate(LETTERS)
     context.close()
-    return before, after
+    return before, after, letters
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_the_first_screen_is_whole_before_the_whole_sheet_comes(browser, address, path):
     for viewport in (PHONE, DESKTOP):
-        before, after = before_and_after(browser, address + path, viewport)
+        before, after, letters = before_and_after(browser, address + path, viewport)
         assert len(before) > 10
+        assert 100 < letters <= SCREEN  # what the budget of the first screen counts is never less than it
         changed = [(before.get(n), after.get(n)) for n in before | after if before.get(n) != after.get(n)]
         assert not changed, f"{path} at {viewport['width']} px: {changed[:6]}"
+
+
+@pytest.mark.parametrize("path", BELOW)
+def test_a_drawing_that_the_first_screen_need_not_wait_for_is_below_it(visit, path):
+    tops = visit(path, viewport=PHONE).evaluate(
+        "[...document.querySelectorAll('article svg[height]')].map((e) => e.getBoundingClientRect()).filter((box) => "
+        "box.height > 100).map((box) => box.top)"
+    )
+    assert tops and min(tops) >= PHONE["height"]
