@@ -18,7 +18,7 @@ BELOW = ".md-footer, .md-top, .nmt-search__scrollwrap, .md-dialog"
 # Nobody has pointed, typed, opened or chosen anything yet, so what waits for that can wait itself.
 _LATER = re.compile(
     r":(?:hover|focus|focus-visible|focus-within|active|target|valid|invalid|disabled|-moz|-ms)\b"
-    r"|:checked\s*[~+]|:root:has|::-(?:webkit|moz|ms)|\[open\]|\[data-md-scrolllock\]|\.focus-visible|\.nmt-tip"
+    r"|:checked\)?\s*[~+]|::-(?:webkit|moz|ms)|\[open\]|\[data-md-scrolllock\]|\.focus-visible|\.nmt-tip"
 )
 _QUIET = re.compile(  # these change nothing that stands still
     r"(?:transition|animation|cursor|touch-action|scroll-|scrollbar-(?:color|width)|outline|user-select|pointer-events|will-change|backface"

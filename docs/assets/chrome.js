@@ -36,7 +36,7 @@
   // The place in the text: which heading of the table of contents has been passed, and whether the title is out of sight.
   const entries = all(".md-sidebar--secondary a[href^='#']").map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]);
   const title = one("article h1"), top = one(".md-top"), header = one(".md-header__title");
-  let before = scrollY, waiting = false;
+  let before = 0, waiting = false;
   function follow() {
     waiting = false;
     const bar = 64; // the header, in pixels, and a little air: a heading below it is the one that is read
@@ -54,7 +54,8 @@
     before = scrollY;
   }
   addEventListener("scroll", () => (waiting ||= !!requestAnimationFrame(follow)), { passive: true });
-  if (scrollY) follow(); // at the top nothing has been passed, and to ask would cost a layout
+  // At the top nothing has been passed. To ask before the next picture would cost a layout of its own.
+  requestAnimationFrame(() => scrollY && follow());
   top?.addEventListener("click", () => {
     scrollTo(0, 0);
     document.getElementById("content")?.focus({ preventScroll: true }); // the button is about to hide
