@@ -117,8 +117,8 @@ def reachable(table: LexborNode) -> str:
 
     Not every browser lets the keyboard scroll what takes no focus (axe: scrollable-region-focusable).
     """
-    heads = ", ".join(words(head) for head in table.css("thead th")) or "no heads"
-    return f'tabindex="0" role="group" aria-label="{escape(f"Table: {heads}")}"'
+    heads = ", ".join(words(head) for head in table.css("thead th"))
+    return f'tabindex="0" role="group" aria-label="{escape(f"Table: {heads}" if heads else "Table")}"'
 
 
 def _wrap(table: LexborNode) -> None:

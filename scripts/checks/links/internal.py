@@ -34,9 +34,12 @@ RULES = (
 HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 OWN_ID = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}$")
 RULE_TABLE = "<!-- scripts/markdown/rules.py: table -->"
-# Pages that a register fills, and which; checked elsewhere.
-GENERATED = {"claims.md": "claims", "references.md": "references", "other-sources.md": "references"}
-GENERATED |= {"glossary.md": "glossary"}
+GENERATED = {  # pages that a register fills, and which; checked elsewhere
+    "claims.md": "claims",
+    "references.md": "references",
+    "other-sources.md": "references",
+    "glossary.md": "glossary",
+}
 
 
 def problems(guide: Guide) -> Iterator[Problem]:

@@ -120,6 +120,8 @@ def test_a_table_gets_the_box_that_it_scrolls_in():
     box = tree.css_first("article > .md-typeset__scrollwrap")
     assert (box.attributes["tabindex"], box.attributes["role"]) == ("0", "group")
     assert box.attributes["aria-label"] == "Table: What, How sure"
+    bare = LexborHTMLParser("<table><tr><td>x</td></tr></table>").css_first("table")
+    assert wide_tables.reachable(bare).endswith('aria-label="Table"')
     assert tree.css_first("article > .md-typeset__scrollwrap > .md-typeset__table > table") is not None
     assert tree.css_first("article > table.own") is not None
 
