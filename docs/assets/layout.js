@@ -2,7 +2,7 @@
 // place on the page is asked for (by a key, a link to it, a way back), since places shift until all above is laid out.
 // Without this script the browser lays out each part when the reader comes near it.
 (() => {
-  const waiting = [...document.querySelectorAll(".md-typeset h2 ~ *, .md-typeset .footnote li, .nmt-claim, .nmt-claims__topic, .md-footer")];
+  const waiting = [...document.querySelectorAll(".md-typeset > h2 ~ *, .md-typeset .footnote li, .nmt-claim, .nmt-claims__topic, .md-footer")];
   const ENOUGH = 60; // elements in one go: a thousand took 120 ms where it was measured, so these take about 7
   const idle = self.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 

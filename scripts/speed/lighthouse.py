@@ -67,8 +67,15 @@ def read(report: dict) -> Scores:
     return Scores(
         {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES},
         *(audits[name]["numericValue"] for name in _TIMES),
-        tuple(f"{audit['id']}: {audit.get('displayValue') or audit['title']}" for audit in lost),
+        tuple(_said(audit) for audit in lost),
     )
+
+
+def _said(audit: dict) -> str:
+    """Return an audit's name, what it says, and the first element that it names."""
+    nodes = [item["node"] for item in audit.get("details", {}).get("items", []) if "node" in item]
+    place = f" ({nodes[0]['selector']})" if nodes else ""
+    return f"{audit['id']}: {audit.get('displayValue') or audit['title']}{place}"
 
 
 def _counts(audit: dict) -> bool:

@@ -7,6 +7,9 @@ from tests.browser.conftest import DESKTOP, PHONE
 LISTS = ("glossary/", "evidence/references/", "evidence/claims/", "faq/", "who-it-suits/safety/")
 LEFT_OUT = """() => [...document.querySelectorAll("article *, .md-footer")]
   .filter((e) => getComputedStyle(e).contentVisibility == "auto").length"""
+LIGHTHOUSE = {"width": 412, "height": 823}  # its phone asks where things are before anybody scrolls
+REACHES = """() => Math.max(...[...document.querySelectorAll("article :is(a, summary, button, input)")]
+  .filter((e) => !e.closest(".nmt-review")).map((e) => e.getBoundingClientRect().bottom))"""
 LAST = "[...document.querySelectorAll('article :is(h2, h3, li, .nmt-reference)[id]')].at(-1)"
 END = "Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight)"
 
@@ -19,6 +22,13 @@ def test_the_first_layout_leaves_out_what_is_far_and_a_key_lays_it_out(visit, pa
     page.keyboard.press("End")
     assert page.evaluate(LEFT_OUT) == 0
     page.wait_for_function(f"{END} < 2")
+
+
+@pytest.mark.parametrize("path", [*LISTS, "conditions/", "conditions/low-back-pain/", "for-editors/"])
+def test_what_is_left_out_does_not_overlap_the_links_of_the_review(visit, path):
+    page = visit(path, viewport=LIGHTHOUSE)
+    assert page.evaluate(LEFT_OUT) > 0
+    assert page.evaluate(REACHES) <= page.evaluate("document.querySelector('.nmt-review').getBoundingClientRect().top")
 
 
 @pytest.mark.parametrize("path", LISTS)

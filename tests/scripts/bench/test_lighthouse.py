@@ -9,7 +9,11 @@ AUDITS = {
     "largest-contentful-paint": {"score": 0.9, "numericValue": 1500.0, "displayValue": "1.5 s"},
     "total-blocking-time": {"score": 1, "numericValue": 0.0},
     "cumulative-layout-shift": {"score": 1, "numericValue": 0.0},
-    "image-alt": {"score": 0, "title": "Images lack alternative text"},
+    "image-alt": {
+        "score": 0,
+        "title": "Images lack alternative text",
+        "details": {"items": [{"node": {"selector": "article > img"}}]},
+    },
     "canonical": {"score": None, "title": "No canonical", "scoreDisplayMode": "notApplicable"},
 }
 
@@ -36,7 +40,10 @@ def test_points_times_and_faults_are_read():
     found = lighthouse.read(report())
     assert found.points == {"performance": 97, "accessibility": 50, "best-practices": 100, "seo": 100}
     assert (found.lcp, found.tbt, found.cls) == (1500, 0, 0)
-    assert found.faults == ("image-alt: Images lack alternative text", "largest-contentful-paint: 1.5 s")
+    assert found.faults == (
+        "image-alt: Images lack alternative text (article > img)",
+        "largest-contentful-paint: 1.5 s",
+    )
 
 
 def test_a_page_that_could_not_be_judged_is_an_error():
