@@ -18,8 +18,8 @@ def shared(sheets: list[str], trees: list[LexborHTMLParser]) -> list[list[str]]:
     """
     found = [[] for _ in trees]
     for section in (section for sheet in sheets for section in _HEADING.split(sheet)):
-        users = [number for number, tree in enumerate(trees) if prune(section, tree)]
-        text = prune(section, *(trees[number] for number in users)) if users else ""
+        users = [number for number, tree in enumerate(trees) if prune(section, [tree])]
+        text = prune(section, (trees[number] for number in users)) if users else ""
         for number in users:
             found[number].append(text)
     return found

@@ -4,6 +4,7 @@ The sheet that comes later holds every rule once more, in its own order: nothing
 """
 
 import re
+from collections.abc import Iterable
 
 import rcssmin
 import tinycss2
@@ -28,12 +29,12 @@ _SCREENS = re.compile(r"(?!.*print)(?!.*forced-colors)(?!.*reduced-motion)(?!.*r
 _DRAWER = re.compile(r"max-width:\s*(?:76\.2|59\.9)")
 
 
-def pick(css: str, *trees: LexborHTMLParser) -> str:
+def pick(css: str, trees: Iterable[LexborHTMLParser]) -> str:
     """Return the part of `css` that the first screens of the pages `trees` need, minified."""
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     still = "".join(_still(rule, in_drawer=False) for rule in rules)
-    screens = [_first_screen(tree) for tree in trees]
-    return drop(prune(rcssmin.cssmin(still), *screens, added=frozenset({"js"})))  # set before the first paint
+    screens = (_first_screen(tree) for tree in trees)
+    return drop(prune(rcssmin.cssmin(still), screens, frozenset({"js"})))  # set before the first paint
 
 
 def _first_screen(tree: LexborHTMLParser) -> LexborHTMLParser:

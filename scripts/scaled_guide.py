@@ -11,6 +11,8 @@ from mkdocs.utils import yaml_load
 
 CONFIG = "mkdocs.yml"
 PARTS = ("docs", "overrides", "scripts")
+# The menu of each page lists them all, so its size grows with the square; a guide of many pages lists a section's own.
+SHORT_MENU = "navigation.prune"
 LINK = re.compile(r"(?<=\]\()(?![a-z]+:|[#/])[^)#\s]+")
 # A page that is filled from a register, has a form of its own, or whose place a pass knows: there is one of it.
 ONLY_ONE = re.compile(r"^(?:<!-- scripts/|template: |<div class=\"nmt-storefront)", re.MULTILINE)
@@ -51,6 +53,8 @@ def write(root: Path, folder: Path, times: int) -> int:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(moved(texts[path], path, copy), encoding="utf-8")
     nav = extended(config["nav"], [copy for _, copy in copies])
+    if copies:
+        config["theme"]["features"].append(SHORT_MENU)
     config |= {"nav": nav, "hooks": [], "site_dir": "site"}  # without the hook the engine runs alone
     (folder / CONFIG).write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
     return len(texts) + len(copies)

@@ -1,6 +1,7 @@
 """Keeps of a style sheet the rules that pages can use; a face, or the whole guide, then travels in one small file."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import rcssmin
@@ -19,38 +20,46 @@ _COLORS = ("data-md-color-primary", "data-md-color-accent")  # of the palette th
 _VALUE = re.compile(r"""\[([\w-]+)=["']?([^\]"']+)["']?\]""")
 
 
-def prune(css: str, *trees: LexborHTMLParser, added: frozenset[str] = frozenset()) -> str:
+def prune(css: str, trees: Iterable[LexborHTMLParser], added: frozenset[str] = frozenset()) -> str:
     """Return `css` without comments, spaces and the rules whose selectors match nothing in any of `trees`.
 
     `added` holds the classes that scripts may add: a rule that names one of them stays if its other classes exist.
+    Each tree is looked at once and then let go, so a caller may make them one by one.
     """
-    used = _Use(trees, added)
-    return rcssmin.cssmin("".join(_kept(rule, used) for rule in _rules(css)))
+    rules = _rules(css)
+    used = _used(set(_selectors(rules)), trees, added)
+    return rcssmin.cssmin("".join(_kept(rule, used) for rule in rules))
 
 
-class _Use:
-    """Tells which selectors the pages can use, and remembers it: style sheets repeat themselves."""
+def _used(names: set[str], trees: Iterable[LexborHTMLParser], added: frozenset[str]) -> set[str]:
+    """Return those of the selectors `names` that the pages can use."""
+    plain = {name: _plain(name) for name in names}
+    waiting, known, pairs = set(plain.values()), set(added), set()
+    for tree in trees:
+        here = {pair for node in tree.css("[class], html, body") for pair in node.attributes.items()}
+        classes = {name for key, value in here if key == "class" for name in (value or "").split()} | added
+        waiting = {each for each in waiting if not _in_page(each, tree, here, classes)}
+        known |= classes
+        pairs |= here
+    waiting = {each for each in waiting if not (_named(each) & added and _possible(each, pairs, known))}
+    return {name for name in names if plain[name] not in waiting}
 
-    def __init__(self, trees: tuple[LexborHTMLParser, ...], added: frozenset[str]):
-        self.trees, self.added, self.told = trees, added, {}
-        attributes = [node.attributes.items() for tree in trees for node in tree.css("[class], html, body")]
-        self.pairs = {pair for items in attributes for pair in items}
-        self.known = {name for key, value in self.pairs if key == "class" for name in (value or "").split()} | added
 
-    def __call__(self, selector: str) -> bool:
-        if selector not in self.told:
-            self.told[selector] = self._ask(selector)
-        return self.told[selector]
+def _in_page(plain: str, tree: LexborHTMLParser, pairs: set, known: set[str]) -> bool:
+    # Names are asked first: it is a hundred times as fast as walking the page in vain.
+    return _possible(plain, pairs, known) and _matches(plain, tree)
 
-    def _ask(self, selector: str) -> bool:
-        plain = _plain(selector)
-        named = set(_CLASS.findall(plain))
-        # Names are asked first: it is a hundred times as fast as walking all pages in vain.
-        if not _is_choice(plain) and not named <= self.known:
-            return False
-        if any(pair[0] in ("dir", *_COLORS) and pair not in self.pairs for pair in _VALUE.findall(plain)):
-            return False
-        return bool(named & self.added) or _matches(plain, self.trees)
+
+def _possible(plain: str, pairs: set, known: set[str]) -> bool:
+    """Tell whether the classes and colors exist that a selector names."""
+    if not _is_choice(plain) and not _named(plain) <= known:
+        return False
+    return all(pair in pairs for pair in _VALUE.findall(plain) if pair[0] in ("dir", *_COLORS))
+
+
+@lru_cache(maxsize=4096)
+def _named(plain: str) -> frozenset[str]:
+    return frozenset(_CLASS.findall(plain))
 
 
 def _is_choice(selector: str) -> bool:
@@ -76,10 +85,18 @@ def _read(rules: list) -> list[tuple]:
     return found
 
 
-def _kept(rule: tuple, used: _Use) -> str:
+def _selectors(rules: list[tuple]) -> Iterator[str]:
+    for names, head, body in rules:
+        if names is not None:
+            yield from names
+        elif head:
+            yield from _selectors(body)
+
+
+def _kept(rule: tuple, used: set[str]) -> str:
     names, head, body = rule
     if names is not None:
-        kept = [name for name in names if used(name)]
+        kept = [name for name in names if name in used]
         return f"{','.join(kept)}{body}" if kept else ""
     if head:
         kept = "".join(_kept(child, used) for child in body)
@@ -99,6 +116,7 @@ def selectors(prelude: list) -> list[str]:
     return [tinycss2.serialize(part).strip() for part in [*parts, now]]
 
 
+@lru_cache(maxsize=4096)
 def _plain(selector: str) -> str:
     """Return a selector without its states, which any element may come into."""
     plain = _STATES.sub("", _without_functions(selector)).strip()
@@ -109,9 +127,9 @@ def _plain(selector: str) -> str:
     return re.sub(r"^\s*([>+~])", r"* \1", plain)
 
 
-def _matches(plain: str, trees: tuple[LexborHTMLParser, ...]) -> bool:
+def _matches(plain: str, tree: LexborHTMLParser) -> bool:
     try:
-        return any(tree.css_first(plain) is not None for tree in trees)
+        return tree.css_first(plain) is not None
     except Exception:  # a selector that the parser does not know: the rule stays
         return True
 

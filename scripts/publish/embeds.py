@@ -23,18 +23,17 @@ def write(site: Path, root: Path, found: dict[str, Article]) -> None:
     )
     assets = root / "docs" / "assets"
     script = Markup(rjsmin.jsmin(_text(assets / "frame.js")))
-    made = {"embed.html": [], "card.html": []}
-    for article in found.values():
-        for face, values in (("embed.html", {"body": Markup(article.html)}), ("card.html", summary(article))):
+    for face, styles, values in (("embed.html", CARD_STYLES[:2], body), ("card.html", CARD_STYLES, summary)):
+        made = []
+        for article in found.values():
             html = templates.get_template(face).render(
-                article=article, name=GUIDE, links=Markup(article.links), script=script, style="", **values
+                article=article, name=GUIDE, links=Markup(article.links), script=script, style="", **values(article)
             )
             tree = LexborHTMLParser(html)
             open_outside(tree)
-            made[face].append(tree)
-    for face, styles in (("embed.html", CARD_STYLES[:2]), ("card.html", CARD_STYLES)):
-        sections = shared([_text(assets / style) for style in styles], made[face])
-        for path, tree, texts in zip(found, made[face], sections, strict=True):
+            made.append(tree)
+        sections = shared([_text(assets / style) for style in styles], made)
+        for path, tree, texts in zip(found, made, sections, strict=True):
             blocks = "".join(f"<style>{text}</style>" for text in texts)
             (site / path).with_name(face).write_text(tree.html.replace("<style></style>", blocks), encoding="utf-8")
 
@@ -45,6 +44,11 @@ def open_outside(tree: LexborHTMLParser) -> None:
         if not link.attributes["href"].startswith("#"):
             link.attrs["target"] = "_blank"
             link.attrs["rel"] = " ".join(filter(None, (link.attributes.get("rel"), "noopener")))
+
+
+def body(article: Article) -> dict:
+    """Return what an embed shows: the whole article."""
+    return {"body": Markup(article.html)}
 
 
 def summary(article: Article) -> dict:

@@ -29,11 +29,11 @@ def write(site: Path) -> None:
     name another asset in a string of its own, relative to itself or to the top of the site. ValueError says which
     script names one in another way.
     """
-    pages = {file.relative_to(site).as_posix(): _parse(file) for file in sorted(site.rglob("*.html"))}
-    names = Names(site, _home(pages))
-    for path, tree in pages.items():
-        if _rename_in(path, tree, names):
-            (site / path).write_text(tree.html, encoding="utf-8")
+    names = Names(site, _home(_parse(site / "index.html")))
+    for file in sorted(site.rglob("*.html")):  # one tree at a time: faces and pages together are many
+        tree = _parse(file)
+        if _rename_in(file.relative_to(site).as_posix(), tree, names):
+            file.write_text(tree.html, encoding="utf-8")
     gone = [old for old in names.made if old.endswith(MOVED)]
     for old, new in names.made.items():
         _refuse_old_names(old, names.content[old].decode("utf-8", errors="ignore"), gone)
@@ -108,8 +108,8 @@ def _parse(file: Path) -> LexborHTMLParser:
     return LexborHTMLParser(file.read_text(encoding="utf-8"))
 
 
-def _home(pages: dict[str, LexborHTMLParser]) -> str:
-    link = pages["index.html"].css_first("link[rel=canonical]")
+def _home(front: LexborHTMLParser) -> str:
+    link = front.css_first("link[rel=canonical]")
     return link.attributes["href"] if link is not None else "/"
 
 

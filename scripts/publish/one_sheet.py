@@ -30,8 +30,8 @@ def join_sheets(site: Path, pages: dict[str, LexborHTMLParser]) -> None:
     scripts = "".join(file.read_text(encoding="utf-8") for file in sorted((site / "assets").glob("*.js")))
     names = frozenset(_NAME.findall(scripts)) - {"", "nmt"}
     styled = "".join(node.attributes["style"] or "" for tree in framed.values() for node in tree.css("[style]"))
-    whole = unused_values.drop(used_css.prune(css, *framed.values(), added=names), scripts + styled)
-    first = first_paint.pick(whole, *framed.values())
+    whole = unused_values.drop(used_css.prune(css, framed.values(), names), scripts + styled)
+    first = first_paint.pick(whole, framed.values())
     for name, text in ((FIRST, first), (WHOLE, whole)):
         (site / name).write_text(text, encoding="utf-8")
     for link in framed["index.html"].css("head link[rel=stylesheet][media=print]"):

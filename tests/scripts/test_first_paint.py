@@ -23,7 +23,7 @@ PAGE = LexborHTMLParser(
     ],
 )
 def test_what_the_first_screen_shows_is_in(css):
-    assert pick(css, PAGE) == css
+    assert pick(css, [PAGE]) == css
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_what_the_first_screen_shows_is_in(css):
     ],
 )
 def test_what_can_wait_is_not(css):
-    assert pick(css, PAGE) == ""
+    assert pick(css, [PAGE]) == ""
