@@ -1,16 +1,13 @@
 """Runs everything that CI runs: ruff, then unit, site and browser tests, on every core."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from scripts.browser import ready
 
-# Tests wait for a browser half of their time, so three workers keep two cores busy. Each takes a row of neighbors,
-# which share what is costly to make, and then what others have left.
-WORKERS = (os.cpu_count() or 2) * 3 // 2
-PARALLEL = ["--numprocesses", str(WORKERS), "--dist", "worksteal"]
+# Each worker takes a row of neighbors, which share what is costly to make, and then what others have left.
+PARALLEL = ["--numprocesses", "auto", "--dist", "worksteal"]
 
 
 def test(root: Path, arguments: list[str]) -> int:

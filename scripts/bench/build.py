@@ -4,15 +4,14 @@ It builds 1 and 10 times the pages, and 100 times with BENCH_LARGEST=100 in the 
 """
 
 import os
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-from scripts import built_site, commit, scaled_guide, search_index
+from scripts import built_site, commit, manuscript, scaled_guide, search_index
 from scripts.environment import NotReady
 from scripts.face_sizes import packed
+from scripts.speed import peers, process
 
 SIZES = (1, 10, 100)
 LARGEST = 10
@@ -23,6 +22,8 @@ STEPS = {
     "passes": ["-c", "from pathlib import Path as P; from scripts.publish import publish as p; p(P('site'), P('.'))"],
     "packing": ["-c", "from pathlib import Path as P; from scripts.publish import finish as f; f(P('site'), P('.'))"],
 }
+# What a theme's own search consists of: the index, and the script that reads it in a worker.
+SEARCH = ("search/*.json", "search.json", "assets/javascripts/workers/search.*.js", "pagefind/**/*")
 
 
 def run(root: Path) -> int:
@@ -36,12 +37,38 @@ def run(root: Path) -> int:
             folder = Path(place).resolve()
             print(f"{scaled_guide.write(root, folder, times):>6}", end="", flush=True)
             for command in STEPS.values():
-                seconds, memory = measured([sys.executable, *command], folder, commit.moment(root))
-                print(f"{seconds:>13,.1f}{memory:>7}", end="", flush=True)
+                print(_cost([sys.executable, *command], folder, commit.moment(root)), end="", flush=True)
             search = packed(built_site.asset(folder / "site", "find.js").read_bytes())
             index = packed(search_index.script(search_index.read(folder / "site")).encode())
             print(f"{search:>15,}  (of them the index {index:,}; budget {search_index.BUDGET:,})", flush=True)
+    _beside(root)
     return 0
+
+
+def _cost(command: list[str], folder: Path, moment: int) -> process.Cost:
+    try:
+        return process.run(command, folder, NO_MKDOCS_2_WARNING="1", SOURCE_DATE_EPOCH=str(moment))
+    except process.Failed as problem:
+        raise NotReady(problem) from problem
+
+
+def _beside(root: Path) -> None:
+    """Print what stock themes need for the guide's own pages."""
+    addresses = tuple(page.address for page in manuscript.pages(root)[0])
+    with tempfile.TemporaryDirectory(dir=root / ".build", prefix="peers-") as place:
+        folder = Path(place).resolve()
+        peers.prepare(root, folder)
+        rows = []
+        for name, build in peers.PEERS.items():
+            try:
+                built = build(root, folder, addresses)
+            except peers.NotMeasured as reason:
+                rows.append(f"{name:<10}  not measured: {reason}")
+            else:
+                found = {file for pattern in SEARCH for file in built.site.glob(pattern) if file.is_file()}
+                rows.append(f"{name:<10}{built.cost}{sum(packed(file.read_bytes()) for file in found):>15,}")
+    print(f"\n{len(addresses)} pages in stock themes\n{'':<10}{'build, s':>13}{'MiB':>7}{'search, bytes':>15}")
+    print(*rows, sep="\n")
 
 
 def chosen(largest: str) -> list[int]:
@@ -49,23 +76,3 @@ def chosen(largest: str) -> list[int]:
     if largest and not largest.isdecimal():
         raise NotReady(f"BENCH_LARGEST is '{largest}'; give a number, as 100, or unset it.")
     return [size for size in SIZES if size <= int(largest or LARGEST)]
-
-
-def measured(command: list[str], folder: Path, moment: int) -> tuple[float, str]:
-    """Run one step; return its seconds and the most memory that it held, in MiB ("-" where no system call tells)."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(moment)}
-    with tempfile.TemporaryFile("w+") as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
-        if hasattr(os, "wait4"):
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            memory = f"{usage.ru_maxrss / (2**20 if sys.platform == 'darwin' else 2**10):,.0f}"
-        else:
-            process.wait()
-            memory = "-"
-        seconds = time.perf_counter() - start
-        output.seek(0)
-        if process.returncode:
-            raise NotReady(f"`{' '.join(command[1:])}` failed:\n{output.read()[-2000:]}")
-    return seconds, memory

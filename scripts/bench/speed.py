@@ -36,7 +36,7 @@ def run(root: Path) -> int:
         peers.prepare(root, Path(place))
         for name, build in peers.PEERS.items():
             try:
-                sites[name] = build(root, Path(place), PAGES)
+                sites[name] = build(root, Path(place), PAGES).site
             except peers.NotMeasured as reason:
                 reasons.append(f"{name}: not measured: {reason}")
         with ExitStack() as stack:

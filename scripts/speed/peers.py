@@ -1,16 +1,16 @@
 """Builds the guide's own pages with the themes as they come: without our passes, templates, styles and scripts."""
 
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 from mkdocs.utils import yaml_load
 
-from scripts.speed import starlight
+from scripts.speed import process, starlight
 
 # As the theme's own documentation sets up a site; its letters from another host are left out, which favors the peers.
 FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.top", "navigation.footer"]
@@ -44,39 +44,43 @@ def prepare(root: Path, folder: Path) -> None:
     (folder / CONFIG).write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
 
 
-def material(root: Path, folder: Path, _pages: tuple[str, ...]) -> Path:
+@dataclass(frozen=True)
+class Built:
+    """The site that a peer has made, and what its build cost."""
+
+    site: Path
+    cost: process.Cost
+
+
+def material(root: Path, folder: Path, _pages: tuple[str, ...]) -> Built:
     """Return the site that MkDocs with stock Material makes."""
-    made = _built(root, folder, ["mkdocs", "build"])
-    return made.rename(folder / "material")
+    return _built(folder, ["mkdocs", "build"], "material")
 
 
-def zensical(root: Path, folder: Path, _pages: tuple[str, ...]) -> Path:
+def zensical(root: Path, folder: Path, _pages: tuple[str, ...]) -> Built:
     """Return the site that stock Zensical makes."""
-    made = _built(root, folder, ["zensical", "build", "--clean"])
-    return made.rename(folder / "zensical")
+    return _built(folder, ["zensical", "build", "--clean"], "zensical")
 
 
-def starlights(root: Path, folder: Path, pages: tuple[str, ...]) -> Path:
+def starlights(root: Path, folder: Path, pages: tuple[str, ...]) -> Built:
     """Return the site that Astro Starlight makes of the pages as Material has rendered them."""
     try:
-        return starlight.build(root, folder, pages)
-    except (OSError, subprocess.SubprocessError, starlight.Failed) as problem:
+        return Built(*starlight.build(root, folder, pages))
+    except (OSError, subprocess.SubprocessError, process.Failed) as problem:
         raise NotMeasured(problem) from problem
 
 
-PEERS: dict[str, Callable[[Path, Path, tuple[str, ...]], Path]] = {
+PEERS: dict[str, Callable[[Path, Path, tuple[str, ...]], Built]] = {
     "material": material,
     "zensical": zensical,
     "starlight": starlights,
 }
 
 
-def _built(root: Path, folder: Path, command: list[str]) -> Path:
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    whole = [sys.executable, "-m", *command, "-f", str(folder / CONFIG)]
-    print("$", *whole[1:4], "(stock)", flush=True)
-    done = subprocess.run(whole, cwd=root, env=environment, capture_output=True, text=True)
-    if done.returncode or not (folder / "site" / "index.html").exists():
-        last = (done.stderr + done.stdout).strip().splitlines()[-1:]
-        raise NotMeasured(f"{command[0]} failed: {' '.join(last)}")
-    return folder / "site"
+def _built(folder: Path, command: list[str], name: str) -> Built:
+    print("$", *command, "(stock)", flush=True)
+    try:
+        cost = process.run([sys.executable, "-m", *command], folder, NO_MKDOCS_2_WARNING="1")
+    except process.Failed as problem:
+        raise NotMeasured(problem) from problem
+    return Built((folder / "site").rename(folder / name), cost)

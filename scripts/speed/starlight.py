@@ -1,7 +1,6 @@
 """Builds pages of the guide with Astro Starlight, from plain Markdown with the same words."""
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,10 +11,11 @@ from mkdocs.utils import yaml_load
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts import manuscript
+from scripts.speed import process
 
 # The last that run on Node 20.
 PACKAGES = {"astro": "5.18.0", "@astrojs/starlight": "0.37.7"}
-PATIENCE = 600  # seconds that npm and Astro may take, each
+PATIENCE = 600  # seconds that npm may take
 _CONFIG = """import {{ defineConfig }} from 'astro/config';
 import starlight from '@astrojs/starlight';
 export default defineConfig({{ integrations: [starlight({{ title: 'The NMT guide', sidebar: {sidebar} }})] }});
@@ -27,20 +27,19 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 """
 
 
-class Failed(Exception):
-    """Node, npm or Astro did not do it; the text says which and why."""
+def build(root: Path, folder: Path, pages: tuple[str, ...]) -> tuple[Path, process.Cost]:
+    """Return the site with `pages`, whose words are taken from folder/material, and with the guide's whole menu.
 
-
-def build(root: Path, folder: Path, pages: tuple[str, ...]) -> Path:
-    """Return the site with `pages`, whose words are taken from folder/material, and with the guide's whole menu."""
+    The cost is that of Astro's build alone. Raises process.Failed where Node, npm or Astro did not do it.
+    """
     for program in ("node", "npm"):
         if not shutil.which(program):
-            raise Failed(f"{program} is not installed")
+            raise process.Failed(f"{program} is not installed")
     project = folder / "starlight"
     for address in pages:
         words, title = plain((folder / "material" / address / "index.html").read_text(encoding="utf-8"), address)
         file = project / "src" / "content" / "docs" / address / "index.md"
-        file.parent.mkdir(parents=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         _write(file, f"---\ntitle: {json.dumps(title)}\n---\n\n{words}")
     shutil.copytree(root / "docs" / "figures", project / "public" / "figures")
     with (root / "mkdocs.yml").open(encoding="utf-8") as file:
@@ -49,9 +48,9 @@ def build(root: Path, folder: Path, pages: tuple[str, ...]) -> Path:
     _write(project / "package.json", json.dumps({"private": True, "type": "module", "dependencies": PACKAGES}))
     _write(project / "astro.config.mjs", _CONFIG.format(sidebar=json.dumps(menu(nav, titles))))
     _write(project / "src" / "content.config.ts", _CONTENT)
-    _run(project, ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
-    _run(project, ["node", "node_modules/astro/astro.js", "build"])
-    return project / "dist"
+    _install(project)
+    cost = process.run(["node", "node_modules/astro/astro.js", "build"], project, ASTRO_TELEMETRY_DISABLED="1")
+    return project / "dist", cost
 
 
 def plain(html: str, address: str) -> tuple[str, str]:
@@ -84,10 +83,9 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _run(project: Path, command: list[str]) -> None:
+def _install(project: Path) -> None:
+    command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     print("$", *command, flush=True)
-    environment = os.environ | {"ASTRO_TELEMETRY_DISABLED": "1"}
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=PATIENCE)
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=PATIENCE)
     if done.returncode:
-        last = (done.stdout + done.stderr).strip().splitlines()[-3:]
-        raise Failed(f"`{' '.join(command[:3])}` failed: {' '.join(last)}")
+        raise process.Failed(f"npm could not install Starlight: {(done.stdout + done.stderr)[-500:]}")

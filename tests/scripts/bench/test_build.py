@@ -1,3 +1,4 @@
+import os
 import sys
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from scripts import manuscript, scaled_guide
 from scripts.bench import build
 from scripts.environment import NotReady
+from scripts.speed import process
 from tests.conftest import ROOT
 
 
@@ -56,5 +58,12 @@ def test_the_environment_chooses_the_largest_guide():
 
 
 def test_a_step_that_fails_is_named_with_what_it_said(tmp_path):
-    with pytest.raises(NotReady, match="no such luck"):
-        build.measured([sys.executable, "-c", "raise SystemExit('no such luck')"], tmp_path, 0)
+    with pytest.raises(process.Failed, match="no such luck"):
+        process.run([sys.executable, "-c", "raise SystemExit('no such luck')"], tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="this system tells no program's memory")
+def test_a_step_tells_its_seconds_and_its_memory(tmp_path):
+    cost = process.run([sys.executable, "-c", "import time; held = b'x' * 2**30; time.sleep(0.3)"], tmp_path)
+    assert cost.seconds > 0.3
+    assert float(cost.memory.replace(",", "")) == pytest.approx(1024, abs=60)
