@@ -1,7 +1,10 @@
 """Lighthouse's report is read for what it says."""
 
+import json
+
 import pytest
 
+from scripts.bench.lighthouse import every
 from scripts.environment import NotReady
 from scripts.speed import lighthouse
 
@@ -55,3 +58,11 @@ def test_without_node_it_says_what_to_install(monkeypatch, tmp_path):
     monkeypatch.setattr(lighthouse.shutil, "which", lambda name: None)
     with pytest.raises(NotReady, match="Lighthouse needs Node"):
         lighthouse.program(tmp_path)
+
+
+def test_every_page_is_known_by_its_address_below_the_site(tmp_path):
+    (tmp_path / "data").mkdir()
+    home = "https://g.example/nmt/"
+    listed = {"url": home, "pages": [{"url": home}, {"url": home + "faq/"}]}
+    (tmp_path / "data" / "pages.json").write_text(json.dumps(listed), encoding="utf-8")
+    assert every(tmp_path) == ("", "faq/")
