@@ -7,9 +7,9 @@ from tests.browser.conftest import DESKTOP, PHONE
 LISTS = ("glossary/", "evidence/references/", "evidence/claims/", "faq/", "who-it-suits/safety/")
 LEFT_OUT = """() => [...document.querySelectorAll("article *, .md-footer")]
   .filter((e) => getComputedStyle(e).contentVisibility == "auto").length"""
-LIGHTHOUSE = {"width": 412, "height": 823}  # its phone asks where things are before anybody scrolls
-REACHES = """() => Math.max(...[...document.querySelectorAll("article :is(a, summary, button, input)")]
-  .filter((e) => !e.closest(".nmt-review")).map((e) => e.getBoundingClientRect().bottom))"""
+NEVER_IDLE = "globalThis.requestIdleCallback = () => {}"
+OVERLAP = """() => Math.max(...[...document.querySelectorAll("article > :not(.nmt-review)")]
+  .map((e) => e.getBoundingClientRect().bottom)) - document.querySelector(".nmt-review").getBoundingClientRect().top"""
 LAST = "[...document.querySelectorAll('article :is(h2, h3, li, .nmt-reference)[id]')].at(-1)"
 END = "Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight)"
 
@@ -17,18 +17,21 @@ END = "Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight)"
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("path", LISTS)
 def test_the_first_layout_leaves_out_what_is_far_and_a_key_lays_it_out(visit, path, viewport):
-    page = visit(path, viewport=viewport)
+    page = visit(viewport=viewport)
+    page.add_init_script(NEVER_IDLE)
+    page.goto(page.url + path)
     assert page.evaluate(LEFT_OUT) > 5
     page.keyboard.press("End")
     assert page.evaluate(LEFT_OUT) == 0
     page.wait_for_function(f"{END} < 2")
 
 
-@pytest.mark.parametrize("path", [*LISTS, "conditions/", "conditions/low-back-pain/", "for-editors/"])
-def test_what_is_left_out_does_not_overlap_the_links_of_the_review(visit, path):
-    page = visit(path, viewport=LIGHTHOUSE)
-    assert page.evaluate(LEFT_OUT) > 0
-    assert page.evaluate(REACHES) <= page.evaluate("document.querySelector('.nmt-review').getBoundingClientRect().top")
+@pytest.mark.parametrize("path", [*LISTS, "benefits/", "conditions/low-back-pain/", "for-editors/"])
+def test_it_is_all_laid_out_before_anybody_moves(visit, path):
+    # Lighthouse asks where things are when the page has become quiet, on a phone of this size.
+    page = visit(path, viewport={"width": 412, "height": 823})
+    page.wait_for_function(f"({LEFT_OUT})() == 0")
+    assert page.evaluate(OVERLAP) <= 0
 
 
 @pytest.mark.parametrize("path", LISTS)
