@@ -19,7 +19,8 @@ MORE = ("", "conditions/", "evidence/references/", "glossary/", "tools/questions
 def run(root: Path) -> int:
     """Print the points of each page of root/site; return 1 where anything but the performance is below 100."""
     site, command = built_site.of(root), lighthouse.program(root)
-    print(f"{'points of 100':<42}{'perf':>5}{'a11y':>5}{'best':>5}{'SEO':>5}{'LCP ms':>8}{'TBT ms':>7}{'CLS':>7}")
+    times = f"{'LCP ms':>8}{'TBT ms':>7}{'CLS':>7}{'power':>7}"
+    print(f"{'points of 100':<42}{'perf':>5}{'a11y':>5}{'best':>5}{'SEO':>5}{times}")
     perfect = True
     pages = every(site) if os.environ.get("EVERY_PAGE") else (*MORE, *PAGES)
     host = urlsplit(site_address.published(root)).hostname
@@ -27,7 +28,8 @@ def run(root: Path) -> int:
         for page in pages:
             found = lighthouse.scores(command, f"{server.address}/{page}", server.flags)
             points = "".join(f"{found.points[name]:>5}" for name in lighthouse.CATEGORIES)
-            print(f"{page or '/':<42}{points}{found.lcp:>8,.0f}{found.tbt:>7,.0f}{found.cls:>7.3f}", flush=True)
+            times = f"{found.lcp:>8,.0f}{found.tbt:>7,.0f}{found.cls:>7.3f}{found.power:>7,.0f}"
+            print(f"{page or '/':<42}{points}{times}", flush=True)
             for fault in found.faults:
                 print(f"    {fault}", flush=True)
             perfect &= all(found.points[name] == 100 for name in lighthouse.CATEGORIES[1:])

@@ -19,12 +19,18 @@ _CLI = "node_modules/lighthouse/cli/index.js"
 
 @dataclass(frozen=True)
 class Scores:
-    """What Lighthouse says of one page: points of 100 by category, LCP and TBT in ms, CLS, and what it faults."""
+    """What Lighthouse says of one page: points of 100 by category, LCP and TBT in ms, CLS, and what it faults.
+
+    `power` is its index of how fast this computer was at that moment (benchmarkIndex). A processor four times slower
+    stands for a phone of the middle class where the index is 1,500 to 2,000; on a slower one it stands for less.
+    https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md#calibrating-the-cpu-slowdown
+    """
 
     points: dict[str, int]
     lcp: float
     tbt: float
     cls: float
+    power: float
     faults: tuple[str, ...]
 
 
@@ -67,6 +73,7 @@ def read(report: dict) -> Scores:
     return Scores(
         {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES},
         *(audits[name]["numericValue"] for name in _TIMES),
+        report["environment"]["benchmarkIndex"],
         tuple(_said(audit) for audit in lost),
     )
 

@@ -36,13 +36,20 @@ def report(**changed):
     }
     known = {"title": "", "scoreDisplayMode": "numeric"}
     audits = {name: known | {"id": name} | audit for name, audit in AUDITS.items()}
-    return {"categories": categories, "audits": audits, "finalDisplayedUrl": "https://g.example/"} | changed
+    machine = {"benchmarkIndex": 1375.5}
+    found = {
+        "categories": categories,
+        "audits": audits,
+        "environment": machine,
+        "finalDisplayedUrl": "https://g.example/",
+    }
+    return found | changed
 
 
 def test_points_times_and_faults_are_read():
     found = lighthouse.read(report())
     assert found.points == {"performance": 97, "accessibility": 50, "best-practices": 100, "seo": 100}
-    assert (found.lcp, found.tbt, found.cls) == (1500, 0, 0)
+    assert (found.lcp, found.tbt, found.cls, found.power) == (1500, 0, 0, 1375.5)
     assert found.faults == (
         "image-alt: Images lack alternative text (article > img)",
         "largest-contentful-paint: 1.5 s",
