@@ -5,7 +5,7 @@
   const all = (selector, where = document) => [...where.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
 
-  // Colors. The script in the head of the body has set them before the first paint; it keeps the same record.
+  // Colors. The script behind the header (early.html) has set them before the first paint; it keeps the same record.
   const choices = all("input[name=__palette]");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const key = new URL(one("a.md-logo").href).pathname + ".__palette";
@@ -31,6 +31,7 @@
         localStorage.setItem(key, JSON.stringify({ index: chosen, color: { scheme: document.body.dataset.mdColorScheme } }));
       } catch {}
     });
+  if (choices.includes(self.nmtPressed)) nmtPressed.dispatchEvent(new Event("change")); // faster than this script
   dark.addEventListener("change", () => chosen || paint(0));
 
   // The place in the text: which heading of the table of contents has been passed, and whether the title is out of sight.

@@ -150,5 +150,7 @@
       event.preventDefault();
     }
   });
-  if (document.activeElement === field || field.value) open(), show(); // somebody was faster than this script
+  // Somebody was faster than this script.
+  if (toggle.checked) toggle.dispatchEvent(new Event("change")), show();
+  else if (document.activeElement === field || field.value) open(), show();
 })();

@@ -1,7 +1,6 @@
 """Measures what a build costs as the guide grows: time, memory and the search; nothing fails for it.
 
 It builds 1 and 10 times the pages, and 100 times with BENCH_LARGEST=100 in the environment.
-By what 10 times cost, that takes at least 40 minutes and 15 GiB of memory.
 """
 
 import os
@@ -16,6 +15,7 @@ from scripts.speed import peers, process
 
 SIZES = (1, 10, 100)
 LARGEST = 10
+PATIENCE = 1800  # seconds for a step; one that takes longer is stopped, and the row says so
 # The steps of a build, each in a process of its own, so that each has its own time and memory.
 STEPS = {
     "zensical": ["-m", "zensical", "build", "--clean"],
@@ -23,6 +23,7 @@ STEPS = {
     "passes": ["-c", "from pathlib import Path as P; from scripts.publish import publish as p; p(P('site'), P('.'))"],
     "packing": ["-c", "from pathlib import Path as P; from scripts.publish import finish as f; f(P('site'), P('.'))"],
 }
+ALONE = "zensical"  # no later step needs what it wrote
 # What a theme's own search consists of: the index, and the script that reads it in a worker.
 SEARCH = ("search/*.json", "search.json", "assets/javascripts/workers/search.*.js", "pagefind/**/*")
 
@@ -37,8 +38,8 @@ def run(root: Path) -> int:
         with tempfile.TemporaryDirectory(dir=root / ".build", prefix="scaled-") as place:
             folder = Path(place).resolve()
             print(f"{scaled_guide.write(root, folder, times):>6}", end="", flush=True)
-            for command in STEPS.values():
-                print(_cost([sys.executable, *command], folder, commit.moment(root)), end="", flush=True)
+            for name, command in STEPS.items():
+                print(_cost(name, [sys.executable, *command], folder, commit.moment(root)), end="", flush=True)
             search = packed(built_site.asset(folder / "site", "find.js").read_bytes())
             index = packed(search_index.script(search_index.read(folder / "site")).encode())
             print(f"{search:>15,}  (of them the index {index:,}; budget {search_index.BUDGET:,})", flush=True)
@@ -46,10 +47,12 @@ def run(root: Path) -> int:
     return 0
 
 
-def _cost(command: list[str], folder: Path, moment: int) -> process.Cost:
+def _cost(name: str, command: list[str], folder: Path, moment: int) -> process.Cost | str:
     try:
-        return process.run(command, folder, NO_MKDOCS_2_WARNING="1", SOURCE_DATE_EPOCH=str(moment))
+        return process.run(command, folder, PATIENCE, NO_MKDOCS_2_WARNING="1", SOURCE_DATE_EPOCH=str(moment))
     except process.Failed as problem:
+        if name == ALONE and isinstance(problem, process.TooLong):
+            return f"{f'over {PATIENCE:,}':>13}{'-':>7}"
         raise NotReady(problem) from problem
 
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,11 +28,22 @@ class Failed(Exception):
     """A program ended with an error; the text holds its command and the last of what it said."""
 
 
-def run(command: list[str], folder: Path, **variables: str) -> Cost:
-    """Run `command` in `folder` with more environment `variables`; raises Failed, or OSError where it is not found."""
+class TooLong(Failed):
+    """A program was stopped, since it took more seconds than it was given."""
+
+
+def run(command: list[str], folder: Path, patience: float | None = None, **variables: str) -> Cost:
+    """Run `command` in `folder` with more environment `variables`, for at most `patience` seconds.
+
+    Raises Failed, TooLong, or OSError where the program is not found.
+    """
+    stopped = threading.Event()
     with tempfile.TemporaryFile("w+") as output:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=os.environ | variables, stdout=output, stderr=output)
+        watch = threading.Timer(patience or threading.TIMEOUT_MAX, lambda: (stopped.set(), process.kill()))
+        watch.daemon = True
+        watch.start()
         if hasattr(os, "wait4"):
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -40,7 +52,10 @@ def run(command: list[str], folder: Path, **variables: str) -> Cost:
             process.wait()
             memory = "-"
         seconds = time.perf_counter() - start
+        watch.cancel()
         output.seek(0)
+        if stopped.is_set():
+            raise TooLong(f"`{' '.join(command[1:])}` was stopped after {patience:,.0f} seconds.")
         if process.returncode:
             raise Failed(f"`{' '.join(command[1:])}` failed:\n{output.read()[-2000:]}")
     return Cost(seconds, memory)

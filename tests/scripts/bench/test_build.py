@@ -71,6 +71,18 @@ def test_a_step_tells_its_seconds_and_its_memory(tmp_path):
         assert cost.memory == "-"
 
 
+SLOW = [sys.executable, "-c", "import time; time.sleep(60)"]
+
+
+def test_a_step_that_takes_too_long_is_stopped_and_the_row_says_so(monkeypatch, tmp_path):
+    monkeypatch.setattr(build, "PATIENCE", 0.2)
+    with pytest.raises(process.TooLong, match="stopped after 0 seconds"):
+        process.run(SLOW, tmp_path, 0.2)
+    assert build._cost("zensical", SLOW, tmp_path, 0).split() == ["over", "0.2", "-"]
+    with pytest.raises(NotReady, match="was stopped"):
+        build._cost("passes", SLOW, tmp_path, 0)
+
+
 def test_without_the_system_call_no_memory_is_told(monkeypatch, tmp_path):
     monkeypatch.delattr(os, "wait4", raising=False)
     assert process.run([sys.executable, "-c", ""], tmp_path).memory == "-"

@@ -1,0 +1,142 @@
+"""Over a slow network and on a slow phone nothing moves while a page comes, and no early press is lost."""
+
+import pytest
+
+from scripts.speed.serving import serving
+from tests.browser.conftest import PHONE, listen
+from tests.browser.test_chrome import SCHEME, button
+
+# "3G Slow" of WebPageTest: milliseconds of a round trip, bytes a second each way; and a processor 4 times slower.
+NETWORK = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+SLOWER = 4
+# One of each kind of page, and those with a drawing, a list or a table near the top.
+PAGES = (
+    "",
+    "what-is-nmt/",
+    "what-is-nmt/trigger-points/",
+    "conditions/",
+    "conditions/low-back-pain/",
+    "who-it-suits/self-check/",
+    "glossary/",
+    "faq/",
+    "evidence/claims/",
+    "evidence/references/",
+    "tools/questions-to-ask/",
+    "tools/first-visit/",
+    "tools/six-week-record/",
+    "tools/clinician-card/",
+    "for-clinics/",
+    "for-editors/numbers/",
+)
+# Every shift, also those that the browser excuses, as it takes the phone's size for an input; nobody touches the page.
+SHIFTS = """globalThis.shifts = [];
+const names = (entry) => entry.sources.map(({ node }) => node && `${node.nodeName}.${node.className}`);
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push([entry.value, ...names(entry)])))
+  .observe({ type: "layout-shift", buffered: true });"""
+LATE = "document.querySelector('article').before(Object.assign(document.createElement('p'), { textContent: 'late' }))"
+
+
+@pytest.fixture(scope="module")
+def packed(site):
+    """The built site as a host sends it: packed."""
+    with serving(site, PAGES) as server:
+        yield server.address
+
+
+@pytest.fixture
+def slow(browser, packed):
+    """Return a function that opens a page over the slow network; fails afterwards if the page did wrong."""
+    contexts, wrongs = [], []
+
+    def open_page(path):
+        context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)
+        contexts.append(context)
+        page = context.new_page()
+        listen(page, wrongs)
+        page.add_init_script(SHIFTS)
+        wire = context.new_cdp_session(page)
+        wire.send("Network.enable")
+        wire.send("Network.emulateNetworkConditions", NETWORK)
+        wire.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.goto(f"{packed}/{path}", wait_until="networkidle", timeout=60_000)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not wrongs, wrongs
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_while_a_page_comes_over_3g(slow, path):
+    page = slow(path)
+    assert page.evaluate("shifts") == []
+    assert page.locator("article, .nmt-home, .nmt-tool").first.inner_text().count(" ") > 50
+
+
+def test_a_page_that_moves_is_found(slow):
+    page = slow("faq/")
+    page.evaluate(LATE)
+    page.wait_for_timeout(500)
+    assert page.evaluate("shifts").pop()[0] > 0
+
+
+@pytest.fixture
+def early(browser, address, late):
+    """Return a function that opens a page whose scripts have not come, and the server that keeps them back."""
+    contexts = []
+
+    def open_page(**options):
+        server = late(".js")
+        context = browser.new_context(viewport=PHONE, bypass_csp=True, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + "about/", wait_until="commit")
+        page.locator(".md-footer").wait_for()
+        return page, server
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def test_the_menu_opens_before_the_scripts_have_come(early):
+    page, server = early()
+    menu = page.locator("[data-nmt-toggle=__drawer]")
+    menu.click()
+    page.locator(".md-nav--primary a[href]:visible").first.wait_for()
+    assert menu.get_attribute("aria-expanded") == "false", "a script has come: this shows nothing"
+    server.come.set()
+    page.wait_for_function("document.activeElement.matches('.md-nav--primary a')")
+    assert menu.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+
+
+def test_what_is_asked_before_the_scripts_have_come_is_answered(early):
+    page, server = early()
+    page.locator("[data-nmt-toggle=__search]").click()
+    field = page.locator(".nmt-search__input")
+    field.wait_for()
+    field.fill("trigger points")
+    server.come.set()
+    page.locator(".nmt-hit").first.wait_for()
+    assert field.input_value() == "trigger points"
+
+
+def test_the_search_that_was_pressed_early_has_the_focus_later(early):
+    page, server = early()
+    page.locator("[data-nmt-toggle=__search]").click()
+    server.come.set()
+    page.wait_for_function("document.activeElement.matches('.nmt-search__input')")
+
+
+def test_colors_that_are_chosen_before_the_scripts_have_come_are_kept(early):
+    page, server = early(color_scheme="dark")
+    assert page.evaluate(SCHEME) == "slate"
+    button(page).click()
+    server.come.set()
+    page.wait_for_function(f"{SCHEME} == 'default'")
+    assert button(page).get_attribute("title").startswith("Light")
+    page.reload()
+    assert page.evaluate(SCHEME) == "default"
