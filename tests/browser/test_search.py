@@ -103,6 +103,7 @@ def test_words_typed_before_the_search_is_ready_are_answered(visit):
     page = visit("about/")
     waiting = []
     page.route(FINDER, lambda route: waiting.append(route))
+    page.reload()  # the first request after the rule is made may slip through
     page.keyboard.press("Control+k")
     page.keyboard.type("sciatica")
     page.wait_for_function("document.querySelector('.nmt-search-result__meta').textContent.includes('ready')")
@@ -216,8 +217,8 @@ def test_the_field_is_cleared_by_its_button(visit):
 def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(visit, browser, address):
     context = browser.new_context()  # not `visit`, which takes a failed request for a fault of the page
     page = context.new_page()
-    page.goto(address + "about/")
     page.route(FINDER, lambda route: route.abort())
+    page.goto(address + "about/")
     page.keyboard.press("Control+k")
     page.get_by_text("The search could not be loaded").wait_for()
     assert page.locator(".nmt-ways a").first.is_visible()
