@@ -31,7 +31,7 @@
         localStorage.setItem(key, JSON.stringify({ index: chosen, color: { scheme: document.body.dataset.mdColorScheme } }));
       } catch {}
     });
-  if (choices.includes(self.nmtPressed)) nmtPressed.dispatchEvent(new Event("change")); // faster than this script
+  self.nmtColor?.dispatchEvent(new Event("change")); // chosen before this script came
   dark.addEventListener("change", () => chosen || paint(0));
 
   // The place in the text: which heading of the table of contents has been passed, and whether the title is out of sight.

@@ -150,7 +150,7 @@
       event.preventDefault();
     }
   });
-  // Somebody was faster than this script.
-  if (toggle.checked) toggle.dispatchEvent(new Event("change")), show();
-  else if (document.activeElement === field || field.value) open(), show();
+  // Somebody was faster than the scripts, of which this is the last: menu or search stand open, or words in the field.
+  document.querySelectorAll(".md-toggle:checked").forEach((box) => box.dispatchEvent(new Event("change")));
+  if (document.activeElement === field || field.value) open(), show();
 })();
