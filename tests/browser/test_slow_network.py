@@ -83,13 +83,14 @@ def test_a_page_that_moves_is_found(slow):
 @pytest.fixture
 def early(browser, address, late):
     """Return a function that opens a page whose scripts have not come, and the server that keeps them back."""
-    contexts = []
+    contexts, wrongs = [], []
 
     def open_page(**options):
         server = late(".js")
         context = browser.new_context(viewport=PHONE, bypass_csp=True, **options)
         contexts.append(context)
         page = context.new_page()
+        listen(page, wrongs)
         page.goto(address + "about/", wait_until="commit")
         page.locator(".md-footer").wait_for()
         return page, server
@@ -97,6 +98,7 @@ def early(browser, address, late):
     yield open_page
     for context in contexts:
         context.close()
+    assert not wrongs, wrongs
 
 
 def test_the_menu_opens_before_the_scripts_have_come(early):
