@@ -41,17 +41,22 @@ def first(browser, server: Server, page: str) -> View:
     try:
         tab = context.new_page()
         tab.add_init_script(_WATCH)
-        wire = context.new_cdp_session(tab)
-        wire.send("Network.enable")
-        speeds = {"latency": ROUND_TRIP, "downloadThroughput": DOWN / 8, "uploadThroughput": UP / 8}
-        wire.send("Network.emulateNetworkConditions", {"offline": False} | speeds)
-        wire.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        slow_down(tab)
         _open(tab, server, page)
         seen = _settled(tab, server)
     finally:
         context.close()
     long = [task for task in seen["tasks"] if task > LONG]
     return View(sum(server.sent), len(server.sent), seen["lcp"], seen["cls"], sum(long), max(long, default=0))
+
+
+def slow_down(tab, round_trip: float = ROUND_TRIP, down: float = DOWN, up: float = UP) -> None:
+    """Give a tab the network of the phone, in ms and bits a second, and its processor."""
+    wire = tab.context.new_cdp_session(tab)
+    wire.send("Network.enable")
+    speeds = {"latency": round_trip, "downloadThroughput": down / 8, "uploadThroughput": up / 8}
+    wire.send("Network.emulateNetworkConditions", {"offline": False} | speeds)
+    wire.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
 
 
 def second(browser, server: Server, page: str, other: str) -> int:

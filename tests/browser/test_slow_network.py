@@ -3,12 +3,11 @@
 import pytest
 
 from scripts.speed.serving import serving
+from scripts.speed.viewing import slow_down
 from tests.browser.conftest import PHONE, listen
 from tests.browser.test_chrome import SCHEME, button
 
-# "3G Slow" of WebPageTest: milliseconds of a round trip, bytes a second each way; and a processor 4 times slower.
-NETWORK = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
-SLOWER = 4
+ROUND_TRIP, SPEED = 400, 400_000  # "3G Slow" of WebPageTest: milliseconds, and bits a second each way
 # One of each kind of page, and those with a drawing, a list or a table near the top.
 PAGES = (
     "",
@@ -54,10 +53,7 @@ def slow(browser, packed):
         page = context.new_page()
         listen(page, wrongs)
         page.add_init_script(SHIFTS)
-        wire = context.new_cdp_session(page)
-        wire.send("Network.enable")
-        wire.send("Network.emulateNetworkConditions", NETWORK)
-        wire.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        slow_down(page, ROUND_TRIP, SPEED, SPEED)
         page.goto(f"{packed}/{path}", wait_until="networkidle", timeout=60_000)
         return page
 
