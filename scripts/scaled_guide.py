@@ -11,8 +11,10 @@ from mkdocs.utils import yaml_load
 
 CONFIG = "mkdocs.yml"
 PARTS = ("docs", "overrides", "scripts")
-# The menu of each page lists them all, so its size grows with the square; a guide of many pages lists a section's own.
+# The menu of each page lists them all, so its size grows with the square; a guide of many pages lists a section's own,
+# and it keeps its tabs few, since for each page the theme looks through all that stands right below a tab.
 SHORT_MENU = "navigation.prune"
+TOGETHER = 10  # numbered folders below one tab
 LINK = re.compile(r"(?<=\]\()(?![a-z]+:|[#/])[^)#\s]+")
 # A page that is filled from a register, has a form of its own, or whose place a pass knows: there is one of it.
 ONLY_ONE = re.compile(r"^(?:<!-- scripts/|template: |<div class=\"nmt-storefront)", re.MULTILINE)
@@ -31,11 +33,13 @@ def addresses(paths: list[str], more: int) -> list[tuple[str, str]]:
 
 
 def extended(nav: list, copies: list[str]) -> list:
-    """Return the page tree with a section for each numbered folder behind it."""
+    """Return the page tree with a section for each numbered folder behind it, ten of them below one tab."""
     sections: dict[str, list[str]] = {}
     for path in copies:
         sections.setdefault(path.partition("/")[0], []).append(path)
-    return nav + [{name.capitalize().replace("-", " "): paths} for name, paths in sections.items()]
+    named = [{name.capitalize().replace("-", " "): paths} for name, paths in sections.items()]
+    tabs = [named[start : start + TOGETHER] for start in range(0, len(named), TOGETHER)]
+    return nav + [{f"Copies {number:02}": tab} for number, tab in enumerate(tabs, 1)]
 
 
 def write(root: Path, folder: Path, times: int) -> int:

@@ -65,6 +65,7 @@ def publish(site: Path, root: Path) -> None:
     one_sheet.join_sheets(site, pages)
     one_script.join_scripts(site, pages)
     for path, tree in pages.items():
+        theme_markup.drop_hooks(tree)
         (site / path).write_text(small_html.minified(tree), encoding="utf-8")
     records = corpus.load(root)
     redirects.write(site, pages, records.redirects.values())

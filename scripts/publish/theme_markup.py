@@ -3,6 +3,8 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 FORGETFUL = "nmt-forgetful"
+# By these the theme's script finds its parts, and the theme's sheets the colors it is set to; neither is on our pages.
+HOOKS = ("component", "type", "scrollfix", "color-primary", "color-accent")
 
 
 def mend(path: str, tree: LexborHTMLParser) -> None:
@@ -32,6 +34,13 @@ def mend(path: str, tree: LexborHTMLParser) -> None:
             and (place := tree.css_first("[data-md-component=skip]")) is not None
         ):
             place.inner_html = '<a href="#content" class="md-skip">Skip to content</a>'
+
+
+def drop_hooks(tree: LexborHTMLParser) -> None:
+    """Take out the attributes that nothing reads any more, once the sheets are pruned: each page has some forty."""
+    for hook in HOOKS:
+        for node in tree.css(f"[data-md-{hook}]"):
+            del node.attrs[f"data-md-{hook}"]
 
 
 def _add_button(label: LexborNode, toggle: str, name: str) -> None:

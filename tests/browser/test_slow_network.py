@@ -32,6 +32,10 @@ SHIFTS = """globalThis.shifts = [];
 const names = (entry) => entry.sources.map(({ node }) => node && `${node.nodeName}.${node.className}`);
 new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push([entry.value, ...names(entry)])))
   .observe({ type: "layout-shift", buffered: true });"""
+# The script that has the rest laid out in idle moments (assets/layout.js) ends with the footer: the page has come.
+COME = "document.readyState == 'complete' && document.querySelector('.md-footer').style.contentVisibility == 'visible'"
+# The browser tells of a shift after the frame that had it.
+TOLD = "new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))"
 LATE = "document.querySelector('article').before(Object.assign(document.createElement('p'), { textContent: 'late' }))"
 
 
@@ -54,7 +58,9 @@ def slow(browser, packed):
         listen(page, wrongs)
         page.add_init_script(SHIFTS)
         slow_down(page, ROUND_TRIP, SPEED, SPEED)
-        page.goto(f"{packed}/{path}", wait_until="networkidle", timeout=60_000)
+        page.goto(f"{packed}/{path}", wait_until="load", timeout=60_000)
+        page.wait_for_function(COME)
+        page.evaluate(TOLD)
         return page
 
     yield open_page

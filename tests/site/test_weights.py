@@ -1,5 +1,6 @@
 """The first view of every page keeps its budget, and a page that is over is named with the file that grew."""
 
+import re
 import shutil
 
 import pytest
@@ -79,3 +80,15 @@ def test_a_page_loads_one_sheet_before_and_one_after_and_one_script(each_site):
         assert left not in html, f"{left} of the theme is still there"
     assert not (each_site / "assets" / "javascripts").exists()
     assert not (each_site / "assets" / "stylesheets").exists()
+
+
+def test_a_page_carries_no_attribute_of_the_theme_that_nothing_reads(each_site):
+    files = [file for kind in ("css", "js") for file in (each_site / "assets").glob(f"*.{kind}")]
+    code = "".join(file.read_text(encoding="utf-8") for file in files)
+    read = {f"data-{name}" for name in re.findall(r"data-(md-[a-z-]+)", code)}
+    names = re.findall(r"\bmd(?:[A-Z][a-z]+)+\b", code)  # as scripts write them: `dataset.mdColorMedia`
+    read |= {"data-" + re.sub("[A-Z]", lambda letter: f"-{letter[0].lower()}", name) for name in names}
+    found = {name for tree in trees(each_site).values() for node in tree.css("*") for name in node.attributes}
+    theirs = {name for name in found if name.startswith("data-md-")}
+    assert "data-md-toggle" in theirs & read
+    assert not theirs - read

@@ -26,9 +26,15 @@ def test_copies_fill_one_numbered_folder_after_the_other():
     ]
     assert scaled_guide.extended(["index.md"], [copy for _, copy in made]) == [
         "index.md",
-        {"Copy 001": ["copy-001/a/index.md", "copy-001/b.md"]},
-        {"Copy 002": ["copy-002/a/index.md"]},
+        {"Copies 01": [{"Copy 001": ["copy-001/a/index.md", "copy-001/b.md"]}, {"Copy 002": ["copy-002/a/index.md"]}]},
     ]
+
+
+def test_ten_copies_at_most_stand_below_one_tab():
+    copies = [f"copy-{number:03}/b.md" for number in range(1, 12)]
+    first, second = scaled_guide.extended([], copies)
+    assert len(first["Copies 01"]) == 10
+    assert second == {"Copies 02": [{"Copy 011": ["copy-011/b.md"]}]}
 
 
 def test_a_scaled_guide_has_exactly_as_many_pages_and_no_broken_link_to_a_file(tmp_path):

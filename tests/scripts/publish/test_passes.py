@@ -45,6 +45,12 @@ def test_theme_markup_drops_what_is_no_valid_html_and_keeps_boxes_from_being_rem
     assert [label.attributes for label in page.css("label")] == [{"for": "a"}, {}, {"for": "a"}]
 
 
+def test_theme_markup_drops_what_only_the_themes_script_reads():
+    page = tree('<div data-md-component="main" data-md-type="x" data-md-toggle="search" data-md-scrollfix></div>')
+    theme_markup.drop_hooks(page)
+    assert page.css_first("div").attributes == {"data-md-toggle": "search"}
+
+
 def test_review_dates_are_written_in_words():
     page = tree(
         '<section class="nmt-review"><time data-nmt-reviewed="2026-11-24">2026-11-24</time>'
