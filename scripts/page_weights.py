@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath
 import brotli
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.publish.fold import SCREEN
 from scripts.publish.hashed_names import plain
 
 # In bytes. A first view: the page, all that it loads by itself, and the pictures that do not wait for the reader.
@@ -20,7 +21,7 @@ BELOW = ("conditions/",)
 DRAWING = re.compile(r'<svg\b[^>]*\bheight="\d{3,}".*?</svg>', re.DOTALL)
 # What each file may take of it; the one that is over names the culprit when a page is.
 FILES = {"assets/first.css": 7_500, "assets/guide.css": 12_700, "assets/guide.js": 4_200}
-FILES |= {"assets/print.css": 2_000, "assets/logo.svg": 300}
+FILES |= {"assets/print.css": 2_000}
 PAGE = 14_200  # the HTML of one page, of which the first screen is the first third
 LONG = {  # whole lists: none may grow unnoticed
     "benefits/": 18_800,
@@ -35,8 +36,6 @@ LONG = {  # whole lists: none may grow unnoticed
     "who-it-suits/all-warning-signs/": 18_900,
     "who-it-suits/safety/": 17_800,
 }
-# Letters of an article that fill the first screen of a phone (390 x 844) twice over.
-SCREEN = 1_500
 
 
 @dataclass(frozen=True)

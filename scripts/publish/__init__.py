@@ -15,8 +15,10 @@ from scripts.publish import (
     embeds,
     favicon,
     feeds,
+    fold,
     hashed_names,
     headers,
+    inline_logo,
     lightbox,
     notices,
     oembed,
@@ -59,8 +61,10 @@ def publish(site: Path, root: Path) -> None:
     share_cards.write(site, pages, found, sections)
     for path, tree in pages.items():
         wide_tables.wrap(path, tree)  # not before: the faces have a box of their own for a table
+        fold.mark(path, tree)
     lightbox.write(site)
     small_pictures.write(site)
+    inline_logo.write(site, pages)
     favicon.write(site)
     one_sheet.join_sheets(site, pages)
     one_script.join_scripts(site, pages)
