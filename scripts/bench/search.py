@@ -7,8 +7,8 @@ from playwright.sync_api import sync_playwright
 from scripts import built_site, search_index, search_quality
 from scripts.browser import ready
 from scripts.face_sizes import packed
+from scripts.speed import power
 
-SLOWER = 4  # how many times slower the processor is made, for a phone of the middle class
 RUNS = 5  # of which the middle one counts
 PAGE = "what-is-nmt/index.html"
 LARGEST = 8
@@ -33,9 +33,12 @@ def run(root: Path) -> int:
         answers = search_quality.answers(browser, site, search_quality.questions())
         right = print_quality(answers)
         fits = print_bytes(search_index.read(site))
-        print(f"Waiting in Chromium, processor {SLOWER} times slower, median of {RUNS}:")
+        slower = power.slower(power.index(browser))
+        print(
+            f"Waiting in Chromium, processor {slower:.1f} times slower (a phone of the middle class), median of {RUNS}:"
+        )
         for name, before in (("everything ready before the first key", True), ("nothing fetched before it", False)):
-            times = sorted(_wait(browser, site, before) for _ in range(RUNS))
+            times = sorted(_wait(browser, site, before, slower) for _ in range(RUNS))
             print(f"  {times[RUNS // 2]:6.0f} ms  from the first key to the first results, {name}")
         browser.close()
     return int(not (right and fits))
@@ -85,12 +88,12 @@ def _without(index: dict, page: list) -> int:
     return packed(search_index.script(index | {"pages": [other for other in index["pages"] if other != page]}).encode())
 
 
-def _wait(browser, site: Path, before: bool) -> float:
+def _wait(browser, site: Path, before: bool, slower: float) -> float:
     """Return the milliseconds from the first key to the first results, on a page that was opened from its folder."""
     page = browser.new_page(viewport={"width": 390, "height": 844})
     try:
         page.goto((site / PAGE).as_uri())
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
         page.evaluate(f"() => {{ globalThis.nmtWait = ({_WATCH})() }}")
         if before:
             page.keyboard.press("Control+k")

@@ -21,9 +21,7 @@ _CLI = "node_modules/lighthouse/cli/index.js"
 class Scores:
     """What Lighthouse says of one page: points of 100 by category, LCP and TBT in ms, CLS, and what it faults.
 
-    `power` is its index of how fast this computer was at that moment (benchmarkIndex). A processor four times slower
-    stands for a phone of the middle class where the index is 1,500 to 2,000; on a slower one it stands for less.
-    https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md#calibrating-the-cpu-slowdown
+    `power` is its index of how fast this computer was at that moment (benchmarkIndex).
     """
 
     points: dict[str, int]
@@ -49,12 +47,14 @@ def program(root: Path) -> list[str]:
     return ["node", str(folder / _CLI)]
 
 
-def scores(command: list[str], url: str, flags: tuple[str, ...] = ()) -> Scores:
-    """Return what Lighthouse says of `url` on its own phone (mobile, slow 4G, processor four times slower).
+def scores(command: list[str], url: str, slower: float, flags: tuple[str, ...] = ()) -> Scores:
+    """Return what Lighthouse says of `url` on its own phone (mobile, slow 4G).
 
+    The phone is `slower` times slower than this computer; Lighthouse's own 4 is for one with a power of 1,500 to 2,000.
     `flags` are more flags for Chromium.
     """
     options = ["--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
+    options.append(f"--throttling.cpuSlowdownMultiplier={slower:.2f}")
     options.append("--chrome-flags=" + " ".join(("--headless=new", "--no-sandbox", "--disable-gpu", *flags)))
     places = os.environ | {"CHROME_PATH": browser.ready()}
     done = subprocess.run([*command, url, *options], capture_output=True, text=True, env=places, timeout=PATIENCE)

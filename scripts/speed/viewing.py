@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from scripts.speed.serving import Server
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 3, "is_mobile": True, "has_touch": True}
-SLOWER = 4  # how many times slower the processor is made, for a phone of the middle class
 # "Slow 4G" of Lighthouse and WebPageTest: milliseconds of a round trip, bits a second down and up.
 ROUND_TRIP, DOWN, UP = 150, 1_600_000, 750_000
 QUIET = 1000  # milliseconds in which nothing new happens, after which a page has settled
@@ -35,13 +34,16 @@ class View:
     longest: float
 
 
-def first(browser, server: Server, page: str) -> View:
-    """Return what the first view of a page costs a reader who has never been here; nobody touches the page."""
+def first(browser, server: Server, page: str, slower: float) -> View:
+    """Return what the first view of a page costs a reader who has never been here; nobody touches the page.
+
+    `slower` is how many times slower than this computer the reader's phone is (power.py).
+    """
     context = browser.new_context(**PHONE)
     try:
         tab = context.new_page()
         tab.add_init_script(_WATCH)
-        slow_down(tab)
+        slow_down(tab, slower)
         _open(tab, server, page)
         seen = _settled(tab, server)
     finally:
@@ -50,13 +52,13 @@ def first(browser, server: Server, page: str) -> View:
     return View(sum(server.sent), len(server.sent), seen["lcp"], seen["cls"], sum(long), max(long, default=0))
 
 
-def slow_down(tab, round_trip: float = ROUND_TRIP, down: float = DOWN, up: float = UP) -> None:
-    """Give a tab the network of the phone, in ms and bits a second, and its processor."""
+def slow_down(tab, slower: float, round_trip: float = ROUND_TRIP, down: float = DOWN, up: float = UP) -> None:
+    """Give a tab the processor of the phone, so many times slower, and its network, in ms and bits a second."""
     wire = tab.context.new_cdp_session(tab)
     wire.send("Network.enable")
     speeds = {"latency": round_trip, "downloadThroughput": down / 8, "uploadThroughput": up / 8}
     wire.send("Network.emulateNetworkConditions", {"offline": False} | speeds)
-    wire.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    wire.send("Emulation.setCPUThrottlingRate", {"rate": slower})
 
 
 def second(browser, server: Server, page: str, other: str) -> int:

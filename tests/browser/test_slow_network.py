@@ -7,6 +7,7 @@ from scripts.speed.viewing import slow_down
 from tests.browser.conftest import PHONE, listen
 from tests.browser.test_chrome import SCHEME, button
 
+SLOWER = 4  # times, the processor
 ROUND_TRIP, SPEED = 400, 400_000  # "3G Slow" of WebPageTest: milliseconds, and bits a second each way
 # One of each kind of page, and those with a drawing, a list or a table near the top.
 PAGES = (
@@ -18,6 +19,7 @@ PAGES = (
     "who-it-suits/self-check/",
     "glossary/",
     "faq/",
+    "about/license/",
     "evidence/claims/",
     "evidence/references/",
     "tools/questions-to-ask/",
@@ -25,6 +27,7 @@ PAGES = (
     "tools/six-week-record/",
     "tools/clinician-card/",
     "for-clinics/",
+    "for-editors/due/",
     "for-editors/numbers/",
 )
 # Every shift, also those that the browser excuses, as it takes the phone's size for an input; nobody touches the page.
@@ -57,7 +60,7 @@ def slow(browser, packed):
         page = context.new_page()
         listen(page, wrongs)
         page.add_init_script(SHIFTS)
-        slow_down(page, ROUND_TRIP, SPEED, SPEED)
+        slow_down(page, SLOWER, ROUND_TRIP, SPEED, SPEED)
         page.goto(f"{packed}/{path}", wait_until="load", timeout=60_000)
         page.wait_for_function(COME)
         page.evaluate(TOLD)

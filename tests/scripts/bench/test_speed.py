@@ -5,7 +5,7 @@ from contextlib import closing
 import brotli
 import pytest
 
-from scripts.speed import peers, starlight
+from scripts.speed import peers, power, starlight
 from scripts.speed.serving import caching, place, serving
 from scripts.speed.table import GUIDE, across, middle, ratio, table
 from scripts.speed.viewing import View
@@ -59,6 +59,13 @@ def test_the_server_answers_as_the_published_host(tmp_path):
         with closing(http.client.HTTPSConnection(*server.server_address, context=unknown)) as line:
             line.request("GET", "/drawing.png")
             assert line.getresponse().read() == b"drawing"
+
+
+@pytest.mark.parametrize(
+    ("index", "times"), [(0, 1), (150, 1), (800, 2), (1000, 2.4), (1300, 3), (1533, 4), (1766, 5), (2000, 6)]
+)
+def test_the_faster_the_computer_the_slower_a_phone_is_beside_it(index, times):
+    assert power.slower(index) == pytest.approx(times, abs=0.01)
 
 
 def test_the_middle_view_counts():
