@@ -37,10 +37,12 @@ def mend(path: str, tree: LexborHTMLParser) -> None:
 
 
 def drop_hooks(tree: LexborHTMLParser) -> None:
-    """Take out the attributes that nothing reads any more, once the sheets are pruned: each page has some forty."""
-    for hook in HOOKS:
-        for node in tree.css(f"[data-md-{hook}]"):
-            del node.attrs[f"data-md-{hook}"]
+    """Take out what nothing reads any more, once the sheets are pruned: each page has some forty such attributes."""
+    for name in (*(f"data-md-{hook}" for hook in HOOKS), "xmlns"):  # a drawing in HTML needs no namespace
+        for node in tree.css(f"[{name}]"):
+            del node.attrs[name]
+    for node in tree.css("meta[name=generator]"):  # so pages of both engines are alike here
+        node.decompose()
 
 
 def _add_button(label: LexborNode, toggle: str, name: str) -> None:

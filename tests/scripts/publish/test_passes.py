@@ -46,9 +46,14 @@ def test_theme_markup_drops_what_is_no_valid_html_and_keeps_boxes_from_being_rem
 
 
 def test_theme_markup_drops_what_only_the_themes_script_reads():
-    page = tree('<div data-md-component="main" data-md-type="x" data-md-toggle="search" data-md-scrollfix></div>')
+    page = tree(
+        '<div data-md-component="main" data-md-type="x" data-md-toggle="search" data-md-scrollfix></div>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg><meta name="generator" content="x">'
+    )
     theme_markup.drop_hooks(page)
     assert page.css_first("div").attributes == {"data-md-toggle": "search"}
+    assert not page.css("meta[name=generator]")
+    assert "xmlns" not in page.css_first("svg").attributes
 
 
 def test_review_dates_are_written_in_words():
