@@ -56,7 +56,7 @@ def test_each_budget_bites(blocking, parts, words):
 
 def test_every_image_tells_its_size_so_that_nothing_moves_when_it_comes(each_site):
     images = [(path, image) for path, tree in trees(each_site).items() for image in tree.css("img")]
-    assert len(images) > 80
+    assert len(images) > 10
     unsized = [(path, image.html) for path, image in images if not {"width", "height"} <= image.attributes.keys()]
     assert not unsized
 
