@@ -50,7 +50,7 @@ def program(root: Path) -> list[str]:
 def scores(command: list[str], url: str, slower: float, flags: tuple[str, ...] = ()) -> Scores:
     """Return what Lighthouse says of `url` on its own phone (mobile, slow 4G).
 
-    The phone is `slower` times slower than this computer; Lighthouse's own 4 is for one with a power of 1,500 to 2,000.
+    The phone is `slower` times slower than this computer, as power.py tells; Lighthouse itself always takes 4.
     `flags` are more flags for Chromium.
     """
     options = ["--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
