@@ -1,5 +1,6 @@
 // The picker of the page "Embed the guide": choose a page or a part of it, set its look, see it, copy its code.
 // It reads the codes that stand on the page and changes their address, so nothing is said twice.
+// The preview is a page of its own, so it is opened when somebody comes near it.
 (() => {
   const place = document.querySelector(".nmt-storefront");
   const entries = [...place.querySelectorAll(".nmt-code")];
@@ -56,6 +57,17 @@
     return text.replace("<nmt-page", "<nmt-page" + attributes).replace(/embed\.html(?=")/, "embed.html" + (query && "?" + query));
   };
 
+  const open = (entry, set) => {
+    const link = make("a", { href: "../../" + entry.dataset.address, textContent: entry.querySelector("summary").textContent });
+    if (host.value === "WordPress")
+      return make("iframe", { src: link.href + "card.html", title: "Card: " + link.textContent, className: "nmt-pick__card" });
+    if (!document.querySelector("script[src$='/embed.js']")) document.body.append(make("script", { src: "../../embed.js" }));
+    const shown = make("nmt-page", {}, link);
+    for (const [name, value] of Object.entries(set)) shown.setAttribute(name, value);
+    return shown;
+  };
+
+  let near = false;
   const show = () => {
     const entry = entries[page.value], set = looks();
     const terms = [...entry.querySelectorAll("dt")];
@@ -64,15 +76,7 @@
     note.textContent = notes[host.value] || "";
     sizeWords.textContent = size.value + " %";
     said.textContent = "";
-    const link = make("a", { href: "../../" + entry.dataset.address, textContent: entry.querySelector("summary").textContent });
-    let shown;
-    if (host.value === "WordPress")
-      shown = make("iframe", { src: link.href + "card.html", title: "Card: " + link.textContent, className: "nmt-pick__card" });
-    else {
-      shown = make("nmt-page", {}, link);
-      for (const [name, value] of Object.entries(set)) shown.setAttribute(name, value);
-    }
-    preview.replaceChildren(shown);
+    if (near) preview.replaceChildren(open(entry, set));
   };
 
   let asked = 0;
@@ -113,5 +117,9 @@
   place.before(form, make("p", { className: "nmt-pick__title", textContent: "Preview" }), preview);
   place.before(make("p", { className: "nmt-pick__title", textContent: "All codes, page by page" }));
   page.value = Math.max(0, entries.findIndex((entry) => entry.dataset.address === "what-is-nmt/"));
-  sections();
+  show();
+  const whenNear = (node, then) =>
+    new IntersectionObserver((seen, watch) => seen.some((entry) => entry.isIntersecting) && (watch.disconnect(), then()), { rootMargin: "200px" }).observe(node);
+  whenNear(form, () => asked || sections());
+  whenNear(preview, () => ((near = true), show()));
 })();

@@ -38,8 +38,8 @@ def fill(pages: dict[str, LexborHTMLParser], found: dict[str, Article], sections
             group = name
         html.append(_entry(article, integrity))
     place.inner_html = "".join(html) + "</div>"
-    for name, kind in (("assets/storefront.js", "defer"), ("embed.js", "async")):
-        pages[PAGE].body.insert_child(LexborHTMLParser(f'<script src="{ROOT}{name}" {kind}></script>').head.child)
+    picker = f'<script src="{ROOT}assets/storefront.js" defer></script>'
+    pages[PAGE].body.insert_child(LexborHTMLParser(picker).head.child)
     sheet = f'<link rel="stylesheet" href="{ROOT}assets/storefront.css">'
     pages[PAGE].head.insert_child(LexborHTMLParser(sheet).head.child)
 

@@ -151,7 +151,10 @@ def test_paper_phones_and_dark_colors_are_refused_nothing(watched, hardened, pat
 def test_the_storefront_shows_cards_and_copies_data(watched, hardened):
     page, wrongs = watched()
     page.goto(hardened + "/for-clinics/embed/")
-    page.wait_for_load_state("networkidle")
+    page.locator(".nmt-pick__preview").scroll_into_view_if_needed()
+    page.locator(".nmt-pick__preview iframe").wait_for()
+    page.locator("#pick-host").select_option("Your own HTML")
+    page.locator(".nmt-pick__preview nmt-page iframe").wait_for()
     buttons = page.locator("article button:visible")
     for number in range(min(buttons.count(), 6)):
         buttons.nth(number).click()

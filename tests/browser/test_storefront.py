@@ -2,13 +2,35 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.browser.conftest import PHONE
+import pytest
+
+from tests.browser.conftest import DESKTOP, PHONE
 
 PAGE = "for-clinics/embed/"
 
 
 def chosen(page, name):
     return page.locator(f"#pick-{name}")
+
+
+def opened(visit, **options):
+    """Return the page with its preview open: it opens when somebody comes near it."""
+    page = visit(PAGE, **options)
+    page.locator(".nmt-pick__preview").scroll_into_view_if_needed()
+    return page
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
+def test_the_preview_opens_when_somebody_comes_near_it(visit, viewport):
+    page = visit(PAGE, viewport=viewport)
+    page.wait_for_load_state("networkidle")
+    preview = page.locator(".nmt-pick__preview")
+    assert len(page.frames) == 1, "an embed was loaded that nobody looks at"
+    assert chosen(page, "code").input_value(), "the code does not wait for the preview"
+    before = preview.bounding_box()
+    preview.scroll_into_view_if_needed()
+    page.frame_locator(".nmt-pick__preview iframe").get_by_text("Read the full page").wait_for()
+    assert preview.bounding_box()["height"] == before["height"], "what follows the preview moved when it came"
 
 
 def test_the_code_follows_what_is_picked(visit):
@@ -31,7 +53,7 @@ def test_the_code_follows_what_is_picked(visit):
 
 
 def test_the_preview_shows_the_part_in_its_look(visit):
-    page = visit(PAGE)
+    page = opened(visit)
     chosen(page, "host").select_option("Your own HTML")
     chosen(page, "page").select_option(label="Can NMT help neck pain?")
     page.wait_for_function("document.querySelectorAll('#pick-section option').length > 5")
@@ -43,7 +65,7 @@ def test_the_preview_shows_the_part_in_its_look(visit):
 
 
 def test_wordpress_gets_a_bare_link_and_shows_the_card(visit):
-    page = visit(PAGE)
+    page = opened(visit)
     assert chosen(page, "code").input_value().endswith("/what-is-nmt/")
     card = page.frame_locator(".nmt-pick__preview iframe")
     assert card.get_by_text("Read the full page").is_visible()
