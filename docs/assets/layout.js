@@ -3,7 +3,7 @@
 // left out lies, by its boxes, over what follows it: who asks for them (a screen reader, Lighthouse) must not wait long.
 // Without this script the browser lays out each part when the reader comes near it.
 (() => {
-  const waiting = [...document.querySelectorAll(".nmt-fold, .nmt-fold ~ *, .footnote li, .nmt-claim, .nmt-claims__topic, .nmt-codes, .md-footer")];
+  const waiting = [...document.querySelectorAll(".nmt-fold, .nmt-fold ~ *, .footnote li, .nmt-claim, .nmt-claims__topic, .nmt-storefront > *, .md-footer")];
   const ENOUGH = 30; // elements in one go: a thousand took 120 ms where it was measured, so these take about 4
   const idle = self.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 

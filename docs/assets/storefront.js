@@ -114,8 +114,8 @@
   form.querySelector("#pick-size").after(sizeWords);
   accent.setAttribute("aria-label", "Our color");
   form.addEventListener("submit", (event) => event.preventDefault());
-  place.before(form, make("p", { className: "nmt-pick__title", textContent: "Preview" }), preview);
-  place.before(make("p", { className: "nmt-pick__title", textContent: "All codes, page by page" }));
+  const title = (words) => make("p", { className: "nmt-pick__title", textContent: words });
+  place.querySelector(".nmt-picker").append(form, title("Preview"), preview, title("All codes, page by page"));
   page.value = Math.max(0, entries.findIndex((entry) => entry.dataset.address === "what-is-nmt/"));
   show();
   const whenNear = (node, then) =>

@@ -25,19 +25,20 @@ def table() -> str:
         if rules:
             title, _, sentence = about.partition(": ")
             made += [f"## {title} {{#group-{group}}}\n", f"{_words(sentence[:1].upper() + sentence[1:])}\n"]
-            made += [_section(rule) for rule in rules]
+            # One part of the page, so that the browser need not style a hundred rules that nobody has scrolled to.
+            made += ['<div class="nmt-rules" markdown="1">\n', *(_section(rule) for rule in rules), "</div>\n"]
     return "\n".join(made)
 
 
 def _section(rule) -> str:
-    lines = [f"### {rule.id} {{#{rule.id}}}\n", f"{_words(rule.catches)}\n", f"{SEVERITIES[rule.severity]}\n"]
+    lines = ['<section markdown="1">\n', f"### {rule.id} {{#{rule.id}}}\n", f"{_words(rule.catches)}\n", f"{SEVERITIES[rule.severity]}\n"]
     lines.append(f"To fix: {_words(rule.remedy)}\n")
     if rule.mended:
         lines.append("Or run `python3 scripts check --fix`, which mends it.\n")
     for title, example in (("Not like this:", rule.bad), ("Like this:", rule.good)):
         if example:
             lines += [f"{title}\n", f"{_fence(example)}\n"]
-    return "\n".join(lines)
+    return "\n".join([*lines, "</section>\n"])
 
 
 def _words(text: str) -> str:

@@ -37,7 +37,7 @@ def fill(pages: dict[str, LexborHTMLParser], found: dict[str, Article], sections
             html.append(f'<p class="nmt-codes__group">{escape(name)}</p>')
             group = name
         html.append(_entry(article, integrity))
-    place.inner_html = "".join(html) + "</div>"
+    place.inner_html = '<div class="nmt-picker"></div>' + "".join(html) + "</div>"
     picker = f'<script src="{ROOT}assets/storefront.js" defer></script>'
     pages[PAGE].body.insert_child(LexborHTMLParser(picker).head.child)
     sheet = f'<link rel="stylesheet" href="{ROOT}assets/storefront.css">'
