@@ -9,8 +9,8 @@
     node.append(...children);
     return node;
   };
-  const field = (words, control, hint) =>
-    make("p", { className: "nmt-pick__field" }, make("label", { htmlFor: control.id, textContent: words }), control, ...(hint ? [make("small", { textContent: hint })] : []));
+  const field = (words, control) =>
+    make("p", { className: "nmt-pick__field" }, make("label", { htmlFor: control.id, textContent: words }), control);
   const select = (id, options) => make("select", { id }, ...options.map(([value, words]) => make("option", { value, textContent: words })));
 
   const page = make("select", { id: "pick-page" });
