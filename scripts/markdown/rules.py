@@ -31,7 +31,8 @@ def table() -> str:
 
 
 def _section(rule) -> str:
-    lines = ['<section markdown="1">\n', f"### {rule.id} {{#{rule.id}}}\n", f"{_words(rule.catches)}\n", f"{SEVERITIES[rule.severity]}\n"]
+    lines = ['<section markdown="1">\n', f"### {rule.id} {{#{rule.id}}}\n", f"{_words(rule.catches)}\n"]
+    lines.append(f"{SEVERITIES[rule.severity]}\n")
     lines.append(f"To fix: {_words(rule.remedy)}\n")
     if rule.mended:
         lines.append("Or run `python3 scripts check --fix`, which mends it.\n")
