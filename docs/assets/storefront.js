@@ -57,26 +57,30 @@
     return text.replace("<nmt-page", "<nmt-page" + attributes).replace(/embed\.html(?=")/, "embed.html" + (query && "?" + query));
   };
 
-  const open = (entry, set) => {
+  let near = false;
+  const open = () => {
+    if (!near) return;
+    const entry = entries[page.value];
     const link = make("a", { href: "../../" + entry.dataset.address, textContent: entry.querySelector("summary").textContent });
+    let shown;
     if (host.value === "WordPress")
-      return make("iframe", { src: link.href + "card.html", title: "Card: " + link.textContent, className: "nmt-pick__card" });
-    if (!document.querySelector("script[src$='/embed.js']")) document.body.append(make("script", { src: "../../embed.js" }));
-    const shown = make("nmt-page", {}, link);
-    for (const [name, value] of Object.entries(set)) shown.setAttribute(name, value);
-    return shown;
+      shown = make("iframe", { src: link.href + "card.html", title: "Card: " + link.textContent, className: "nmt-pick__card" });
+    else {
+      if (!document.querySelector("script[src$='/embed.js']")) document.body.append(make("script", { src: "../../embed.js" }));
+      shown = make("nmt-page", {}, link);
+      for (const [name, value] of Object.entries(looks())) shown.setAttribute(name, value);
+    }
+    preview.replaceChildren(shown);
   };
 
-  let near = false;
   const show = () => {
-    const entry = entries[page.value], set = looks();
-    const terms = [...entry.querySelectorAll("dt")];
+    const terms = [...entries[page.value].querySelectorAll("dt")];
     const raw = terms.find((dt) => dt.textContent === host.value).nextElementSibling.textContent;
-    code.value = host.value in notes ? raw : dressed(raw, set);
+    code.value = host.value in notes ? raw : dressed(raw, looks());
     note.textContent = notes[host.value] || "";
     sizeWords.textContent = size.value + " %";
     said.textContent = "";
-    if (near) preview.replaceChildren(open(entry, set));
+    open();
   };
 
   let asked = 0;
@@ -118,8 +122,9 @@
   place.querySelector(".nmt-picker").append(form, title("Preview"), preview, title("All codes, page by page"));
   page.value = Math.max(0, entries.findIndex((entry) => entry.dataset.address === "what-is-nmt/"));
   show();
+  // A screen ahead: who comes by keyboard finds it loaded, or the focus would go to a frame that is not there yet.
   const whenNear = (node, then) =>
-    new IntersectionObserver((seen, watch) => seen.some((entry) => entry.isIntersecting) && (watch.disconnect(), then()), { rootMargin: "200px" }).observe(node);
+    new IntersectionObserver((seen, watch) => seen.some((entry) => entry.isIntersecting) && (watch.disconnect(), then()), { rootMargin: "100%" }).observe(node);
   whenNear(form, () => asked || sections());
-  whenNear(preview, () => ((near = true), show()));
+  whenNear(preview, () => ((near = true), open()));
 })();

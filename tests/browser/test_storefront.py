@@ -2,9 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import PHONE
 
 PAGE = "for-clinics/embed/"
 
@@ -20,9 +18,8 @@ def opened(visit, **options):
     return page
 
 
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
-def test_the_preview_opens_when_somebody_comes_near_it(visit, viewport):
-    page = visit(PAGE, viewport=viewport)
+def test_the_preview_opens_when_somebody_comes_near_it(visit):
+    page = visit(PAGE, viewport=PHONE)
     page.wait_for_load_state("networkidle")
     preview = page.locator(".nmt-pick__preview")
     assert len(page.frames) == 1, "an embed was loaded that nobody looks at"
