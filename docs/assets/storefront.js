@@ -87,7 +87,6 @@
   const sections = async () => {
     const turn = ++asked, entry = entries[page.value];
     section.replaceChildren(make("option", { value: "", textContent: "The whole page" }));
-    show();
     const data = await (await fetch("../../" + entry.dataset.address + "page.json")).json();
     if (turn !== asked) return; // another page was chosen meanwhile
     section.append(...data.hasPart.filter((part) => part.identifier).map((part) => make("option", { value: part.identifier, textContent: part.name })));
@@ -102,7 +101,7 @@
       said.textContent = "The code is selected: press Ctrl+C or Cmd+C.";
     }
   });
-  page.addEventListener("change", sections);
+  page.addEventListener("change", () => (sections(), show()));
   for (const control of [section, host, theme, heading, chrome, size, own, accent]) control.addEventListener("input", show);
   accent.addEventListener("input", () => ((own.checked = true), show()));
 

@@ -106,8 +106,9 @@ def _entry(reference: corpus.Reference, html: str) -> str:
     if reference.subject in SUBJECTS and listed_on(reference) == STUDIES:
         about.append(f"About {SUBJECTS[reference.subject]}")
     about.append(f"We read {READ[reference.read]}")
+    # Our search reads the pages; Zensical's own, which we drop, gives up on so long a list in a guide of 8,300 pages.
     return (
-        f'<div class="nmt-reference" id="{reference.id}">'
+        f'<div class="nmt-reference" id="{reference.id}" data-search-exclude="">'
         f'<p>{html}</p><p class="nmt-reference__about">{". ".join(about)}.</p></div>'
     )
 

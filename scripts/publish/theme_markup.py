@@ -3,8 +3,9 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 FORGETFUL = "nmt-forgetful"
-# By these the theme's script finds its parts, and the theme's sheets the colors it is set to; neither is on our pages.
-HOOKS = ("component", "type", "scrollfix", "color-primary", "color-accent")
+# By these the theme's script finds its parts, the theme's sheets the colors it is set to, and the engine's search what
+# to leave out; none of them is on our pages.
+HOOKS = ("md-component", "md-type", "md-scrollfix", "md-color-primary", "md-color-accent", "search-exclude")
 
 
 def mend(path: str, tree: LexborHTMLParser) -> None:
@@ -38,7 +39,7 @@ def mend(path: str, tree: LexborHTMLParser) -> None:
 
 def drop_hooks(tree: LexborHTMLParser) -> None:
     """Take out what nothing reads any more, once the sheets are pruned: each page has some forty such attributes."""
-    for name in (*(f"data-md-{hook}" for hook in HOOKS), "xmlns"):  # a drawing in HTML needs no namespace
+    for name in (*(f"data-{hook}" for hook in HOOKS), "xmlns"):  # a drawing in HTML needs no namespace
         for node in tree.css(f"[{name}]"):
             del node.attrs[name]
     for node in tree.css("meta[name=generator]"):  # so pages of both engines are alike here

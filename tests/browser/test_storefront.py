@@ -74,6 +74,19 @@ def test_copying_is_told_in_words(visit):
     page.wait_for_function("document.querySelector('.nmt-pick__said').textContent.length > 5")
 
 
+def test_only_a_change_unsays_that_the_code_was_copied(visit):
+    page = visit(PAGE, viewport=PHONE)
+    page.evaluate("document.querySelector('.nmt-pick__copy button').click()")  # without scrolling there
+    page.wait_for_function("document.querySelector('.nmt-pick__said').textContent.length > 5")
+    page.locator(".nmt-pick__preview").scroll_into_view_if_needed()
+    page.frame_locator(".nmt-pick__preview iframe").get_by_text("Read the full page").wait_for()
+    page.wait_for_function("document.querySelectorAll('#pick-section option').length > 5")
+    said = page.locator(".nmt-pick__said")
+    assert len(said.inner_text()) > 5, "the preview or the list of parts, as they came, took the words away"
+    chosen(page, "theme").select_option("dark")
+    assert said.inner_text() == "", "what was copied is no longer the code that stands there"
+
+
 def test_the_picker_is_worked_by_keyboard_alone(visit):
     page = visit(PAGE)
     chosen(page, "page").focus()

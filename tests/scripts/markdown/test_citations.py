@@ -52,7 +52,7 @@ def test_a_note_of_the_authors_own_is_refused(convert):
 
 def test_the_listings_name_kind_reading_and_subject(convert):
     html = convert("<!-- scripts/markdown/citations.py: studies -->")
-    assert '<div class="nmt-reference" id="smith-2020">' in html
+    assert '<div class="nmt-reference" id="smith-2020" data-search-exclude="">' in html
     assert (
         "Randomized trial. About neuromuscular or trigger-point therapy itself. We read the summary (abstract)." in html
     )
