@@ -6,6 +6,7 @@ It builds 1 and 10 times the pages, and 100 times with BENCH_LARGEST=100 in the 
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from scripts import built_site, commit, manuscript, scaled_guide, search_index
@@ -24,6 +25,7 @@ STEPS = {
     "packing": ["-c", "from pathlib import Path as P; from scripts.publish import finish as f; f(P('site'), P('.'))"],
 }
 ALONE = "zensical"  # no later step needs what it wrote
+NOTHING = f"{'-':>13}{'-':>7}"
 # What a theme's own search consists of: the index, and the script that reads it in a worker.
 SEARCH = ("search/*.json", "search.json", "assets/javascripts/workers/search.*.js", "pagefind/**/*")
 
@@ -38,21 +40,37 @@ def run(root: Path) -> int:
         with tempfile.TemporaryDirectory(dir=root / ".build", prefix="scaled-") as place:
             folder = Path(place).resolve()
             print(f"{scaled_guide.write(root, folder, times):>6}", end="", flush=True)
-            for name, command in STEPS.items():
-                print(_cost(name, [sys.executable, *command], folder, commit.moment(root)), end="", flush=True)
-            search = packed(built_site.asset(folder / "site", "find.js").read_bytes())
-            index = packed(search_index.script(search_index.read(folder / "site")).encode())
-            print(f"{search:>15,}  (of them the index {index:,}; budget {search_index.BUDGET:,})", flush=True)
+            for cell in _cells(folder, commit.moment(root)):
+                print(cell, end="", flush=True)
+            print(flush=True)
     _beside(root)
     return 0
 
 
-def _cost(name: str, command: list[str], folder: Path, moment: int) -> process.Cost | str:
+def _cells(folder: Path, moment: int) -> Iterator[process.Cost | str]:
+    """Yield the cells of a row; after a step that was stopped there is nothing for the later ones to work on."""
+    stopped = False
+    for name, command in STEPS.items():
+        if stopped:
+            yield NOTHING
+            continue
+        cost = _cost([sys.executable, *command], folder, moment)
+        stopped = isinstance(cost, str) and name != ALONE
+        yield cost
+    if stopped:
+        yield f"{'-':>15}"
+        return
+    search = packed(built_site.asset(folder / "site", "find.js").read_bytes())
+    index = packed(search_index.script(search_index.read(folder / "site")).encode())
+    yield f"{search:>15,}  (of them the index {index:,}; budget {search_index.BUDGET:,})"
+
+
+def _cost(command: list[str], folder: Path, moment: int) -> process.Cost | str:
     try:
         return process.run(command, folder, PATIENCE, NO_MKDOCS_2_WARNING="1", SOURCE_DATE_EPOCH=str(moment))
+    except process.TooLong:
+        return f"{f'over {PATIENCE:,}':>13}{'-':>7}"
     except process.Failed as problem:
-        if name == ALONE and isinstance(problem, process.TooLong):
-            return f"{f'over {PATIENCE:,}':>13}{'-':>7}"
         raise NotReady(problem) from problem
 
 

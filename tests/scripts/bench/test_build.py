@@ -81,12 +81,20 @@ SLOW = [sys.executable, "-c", "import time; time.sleep(60)"]
 
 
 def test_a_step_that_takes_too_long_is_stopped_and_the_row_says_so(monkeypatch, tmp_path):
-    monkeypatch.setattr(build, "PATIENCE", 0.2)
+    monkeypatch.setattr(build, "PATIENCE", 3)
     with pytest.raises(process.TooLong, match="stopped after 0 seconds"):
         process.run(SLOW, tmp_path, 0.2)
-    assert build._cost("zensical", SLOW, tmp_path, 0).split() == ["over", "0.2", "-"]
-    with pytest.raises(NotReady, match="was stopped"):
-        build._cost("passes", SLOW, tmp_path, 0)
+    monkeypatch.setattr(build, "STEPS", {"zensical": SLOW[1:], "mkdocs": ["-c", ""], "passes": SLOW[1:], "packing": []})
+    zensical, mkdocs, passes, packing, search = build._cells(tmp_path, 0)
+    assert zensical.split() == passes.split() == ["over", "3", "-"]
+    assert mkdocs.seconds > 0, "it needs nothing of Zensical's"
+    assert (packing.split(), search.split()) == (["-", "-"], ["-"]), "there is nothing for it to work on"
+
+
+def test_a_step_that_fails_ends_the_bench(monkeypatch, tmp_path):
+    monkeypatch.setattr(build, "STEPS", {"zensical": ["-c", "raise SystemExit('no such luck')"]})
+    with pytest.raises(NotReady, match="no such luck"):
+        list(build._cells(tmp_path, 0))
 
 
 def test_without_the_system_call_no_memory_is_told(monkeypatch, tmp_path):
