@@ -89,7 +89,7 @@ class Head(Treeprocessor):
                 continue
             for rule in block.findall("hr"):
                 block.remove(rule)
-            heading = etree.Element("h2", {"id": "references", "data-search-exclude": ""})
+            heading = etree.Element("h2", {"id": "references"})
             heading.text = "References"
             block.insert(0, heading)
 
@@ -106,9 +106,8 @@ def _entry(reference: corpus.Reference, html: str) -> str:
     if reference.subject in SUBJECTS and listed_on(reference) == STUDIES:
         about.append(f"About {SUBJECTS[reference.subject]}")
     about.append(f"We read {READ[reference.read]}")
-    # Our search reads the pages; Zensical's own, which we drop, gives up on so long a list in a guide of 8,300 pages.
     return (
-        f'<div class="nmt-reference" id="{reference.id}" data-search-exclude="">'
+        f'<div class="nmt-reference" id="{reference.id}">'
         f'<p>{html}</p><p class="nmt-reference__about">{". ".join(about)}.</p></div>'
     )
 

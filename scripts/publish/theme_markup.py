@@ -3,13 +3,12 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 FORGETFUL = "nmt-forgetful"
-# By these the theme's script finds its parts, the theme's sheets the colors it is set to, and the engine's search what
-# to leave out; none of them is on our pages.
-HOOKS = ("md-component", "md-type", "md-scrollfix", "md-color-primary", "md-color-accent", "search-exclude")
+# By these the theme's script finds its parts, and the theme's sheets the colors it is set to; neither is on our pages.
+HOOKS = ("component", "type", "scrollfix", "color-primary", "color-accent")
 
 
 def mend(path: str, tree: LexborHTMLParser) -> None:
-    """Name the breadcrumbs, make menu and search real buttons, mend the skip link, drop misused ARIA.
+    """Name the breadcrumbs, make menu and search real buttons, mend the skip link, drop misused ARIA and search marks.
 
     Known of Material 9.8 and Zensical 0.0.73: menu and breadcrumbs have the same name (axe: landmark-unique), the
     labels that open menu and search take no focus, the skip link leads to the first section instead of the title, and
@@ -24,6 +23,8 @@ def mend(path: str, tree: LexborHTMLParser) -> None:
         del nav.attrs["aria-expanded"]
     for code in tree.css("pre > code"):  # a long line scrolls, and not every browser lets the keyboard do that
         code.attrs["tabindex"] = "0"
+    for heading in tree.css("[data-search-exclude]"):  # markdown/unsearched.py: the engine has heeded it
+        del heading.attrs["data-search-exclude"]
     _make_valid(tree)
     if (article := tree.css_first("article.md-content__inner")) is not None:
         article.attrs["id"] = "content"
@@ -39,7 +40,7 @@ def mend(path: str, tree: LexborHTMLParser) -> None:
 
 def drop_hooks(tree: LexborHTMLParser) -> None:
     """Take out what nothing reads any more, once the sheets are pruned: each page has some forty such attributes."""
-    for name in (*(f"data-{hook}" for hook in HOOKS), "xmlns"):  # a drawing in HTML needs no namespace
+    for name in (*(f"data-md-{hook}" for hook in HOOKS), "xmlns"):  # a drawing in HTML needs no namespace
         for node in tree.css(f"[{name}]"):
             del node.attrs[name]
     for node in tree.css("meta[name=generator]"):  # so pages of both engines are alike here

@@ -6,7 +6,7 @@ from scripts.problem import Unusable
 def test_a_citation_becomes_a_numbered_note_with_the_full_reference(convert):
     html = convert("It helps.[^smith-2020]")
     assert 'href="#fn:smith-2020">1</a></sup>' in html
-    assert '<h2 data-search-exclude="" id="references">References</h2>' in html
+    assert '<h2 id="references">References</h2>' in html
     assert "Smith JQ, The *Star* Group. Hands &amp; necks: a_trial_of &lt;30 people&gt;." in html
     assert "<em>Journal of Necks</em>. 2020;5(2):10–19." in html
     assert '<a href="https://doi.org/10.1234/abc">doi:10.1234/abc</a>' in html
@@ -52,7 +52,7 @@ def test_a_note_of_the_authors_own_is_refused(convert):
 
 def test_the_listings_name_kind_reading_and_subject(convert):
     html = convert("<!-- scripts/markdown/citations.py: studies -->")
-    assert '<div class="nmt-reference" id="smith-2020" data-search-exclude="">' in html
+    assert '<div class="nmt-reference" id="smith-2020">' in html
     assert (
         "Randomized trial. About neuromuscular or trigger-point therapy itself. We read the summary (abstract)." in html
     )

@@ -45,15 +45,19 @@ def test_theme_markup_drops_what_is_no_valid_html_and_keeps_boxes_from_being_rem
     assert [label.attributes for label in page.css("label")] == [{"for": "a"}, {}, {"for": "a"}]
 
 
-def test_theme_markup_drops_what_only_the_theme_and_the_engine_read():
+def test_theme_markup_drops_the_marks_for_the_engines_search():
+    page = tree('<h2 data-search-exclude="" id="a">A</h2>')
+    theme_markup.mend("x.html", page)
+    assert page.css_first("h2").attributes == {"id": "a"}
+
+
+def test_theme_markup_drops_what_only_the_themes_script_reads():
     page = tree(
         '<div data-md-component="main" data-md-type="x" data-md-toggle="search" data-md-scrollfix></div>'
-        '<h2 id="a" data-search-exclude></h2>'
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg><meta name="generator" content="x">'
     )
     theme_markup.drop_hooks(page)
     assert page.css_first("div").attributes == {"data-md-toggle": "search"}
-    assert page.css_first("h2").attributes == {"id": "a"}
     assert not page.css("meta[name=generator]")
     assert "xmlns" not in page.css_first("svg").attributes
 
