@@ -31,14 +31,14 @@ BOX = """(frame) => {
 }"""
 
 
-def faces(page, count: int | None = None) -> list:
-    """Return the frames that hold a face of the guide, once there are `count`, each brought near the window."""
+def faces(page, count: int | None = None, at: str = "") -> list:
+    """Return the frames that hold a face of the guide, once there are `count`, with `at` in the address of each."""
     end = time.monotonic() + PATIENCE
     while True:
         found = [frame for frame in page.frames if urlsplit(frame.url).path.endswith(("embed.html", "card.html"))]
-        if count is None or len(found) == count:
+        if count is None or (len(found) == count and all(at in frame.url for frame in found)):
             return found
-        assert time.monotonic() < end, f"{len(found)} frames instead of {count}: {[frame.url for frame in page.frames]}"
+        assert time.monotonic() < end, f"not {count} frames at '{at}': {[frame.url for frame in page.frames]}"
         page.wait_for_timeout(20)
 
 

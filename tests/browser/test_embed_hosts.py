@@ -151,22 +151,16 @@ def test_elements_are_added_moved_replaced_and_removed_at_run_time(host, address
     page.wait_for_function(
         "() => document.querySelector('nmt-page').shadowRoot.querySelector('iframe').title == 'Changes'"
     )
-    (frame,) = faces(page, 1)
-    assert LIGHT in frame.url
+    (frame,) = faces(page, 1, LIGHT)
     settle(page, frame)
     page.evaluate("two.querySelector('nmt-page').setAttribute('theme', 'dark')")
-    page.wait_for_timeout(100)
-    (frame,) = faces(page, 1)
-    assert frame.url.endswith("?theme=dark")
+    (frame,) = faces(page, 1, "embed.html?theme=dark")
     settle(page, frame)
     page.evaluate("(href) => { two.querySelector('a').href = href; }", address + SHOWN)
-    page.wait_for_timeout(100)
-    (frame,) = faces(page, 1)
-    assert SHOWN in frame.url
+    (frame,) = faces(page, 1, SHOWN)
     settle(page, frame)
     page.evaluate("two.replaceChildren()")
-    page.wait_for_timeout(100)
-    assert not faces(page)
+    faces(page, 0)
 
 
 def test_without_scripts_the_link_remains(host):
