@@ -1,4 +1,4 @@
-"""Drops from a style sheet the custom properties and animations that nothing asks for, as icons of absent widgets."""
+"""Drops from a style sheet what nothing asks for: custom properties and animations, as icons of absent widgets."""
 
 import re
 
@@ -15,8 +15,20 @@ def drop(css: str, elsewhere: str = "") -> str:
         before, asked = css, set(_ASKED.findall(css + elsewhere)) | set(re.findall(r"--[\w-]+", elsewhere))
         moves = " ".join(re.findall(r"animation(?:-name)?:([^;}]*)", css))
         rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-        css = rcssmin.cssmin("".join(_kept(rule, asked, moves) for rule in rules))
+        css = rcssmin.cssmin("".join(_kept(rule, asked, moves) for rule in _overruled(rules)))
     return css
+
+
+def _overruled(rules: list) -> list:
+    """Take from the rules of :root alone the values that a later one of them sets again."""
+    later = set()
+    for rule in reversed(rules):
+        if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root":
+            lines = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            kept = [line for line in lines if line.type != "declaration" or line.name not in later]
+            later |= {line.name for line in kept if line.type == "declaration" and line.name.startswith("--")}
+            rule.content = tinycss2.parse_component_value_list(";".join(line.serialize() for line in kept))
+    return rules
 
 
 def _kept(rule, asked: set[str], moves: str) -> str:

@@ -10,9 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 # What a reader's hand, a script or the browser brings about: a rule that waits for it is in use.
 _STATES = re.compile(
-    r"::?(?:before|after|marker|placeholder|selection|hover|focus-visible|focus-within|focus|active|visited|checked"
+    r"(?:::?(?:before|after|marker|placeholder|selection|hover|focus-visible|focus-within|focus|active|visited|checked"
     r"|target|link|any-link|disabled|first-line|first-letter|root)\b(?!-)"
-    r"|\[(?:open|hidden|data-chrome|data-md-(?!color-primary|color-accent)[\w-]+)(?:[~|^$*]?=[^\]]*)?\]"
+    r"|\[(?:open|hidden|data-chrome|data-md-(?!color-primary|color-accent)[\w-]+)(?:[~|^$*]?=[^\]]*)?\])+"
 )
 _FUNCTIONS = re.compile(r":(?:not|has)\(")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
@@ -119,12 +119,15 @@ def selectors(prelude: list) -> list[str]:
 @lru_cache(maxsize=4096)
 def _plain(selector: str) -> str:
     """Return a selector without its states, which any element may come into."""
-    plain = _STATES.sub("", _without_functions(selector)).strip()
-    plain = re.sub(r":(?:is|where)\([\s,]*\)", "", plain)  # a list that held nothing but states
-    # A compound that was only a state stands for any element.
-    plain = re.sub(r"(^|[\s>+~(,])(?=$|[\s>+~),])", lambda m: m[1] if m[1].strip() in (">", "+", "~") else m[0], plain)
-    plain = re.sub(r"([>+~])\s*$", r"\1 *", plain) or "*"
-    return re.sub(r"^\s*([>+~])", r"* \1", plain)
+    plain = _without_functions(selector).strip()
+    plain = _STATES.sub(lambda found: "*" if _stands_alone(found) else "", plain)
+    return re.sub(r":(?:is|where)\([\s,]*\)", "", plain) or "*"  # a list that held nothing but states
+
+
+def _stands_alone(found: re.Match) -> bool:
+    """Tell whether a state is all that a compound consists of: it stands for any element then."""
+    around = (found.string[: found.start()][-1:], found.string[found.end() :][:1])
+    return all(sign == "" or sign in " \t\n>+~" for sign in around)
 
 
 def _matches(plain: str, tree: LexborHTMLParser) -> bool:

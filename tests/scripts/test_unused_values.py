@@ -12,6 +12,15 @@ from scripts.unused_values import drop
         (":root{--a:var(--b);--b:1px}", ""),
         (":root{--a:var(--b);--b:1px}p{margin:var(--a, 0)}", ":root{--a:var(--b);--b:1px}p{margin:var(--a,0)}"),
         ("@media print{:root{--a:1px}}", ""),
+        (":root{--a:1px}:root{--a:2px}p{margin:var(--a)}", ":root{--a:2px}p{margin:var(--a)}"),
+        (
+            ":root{--a:1px}@media print{:root{--a:2px}}p{--a:3px;margin:var(--a)}",
+            ":root{--a:1px}@media print{:root{--a:2px}}p{--a:3px;margin:var(--a)}",
+        ),
+        (
+            ":root{--a:var(--b);margin:0}:root{--a:none;--b:1px}p{margin:var(--a)}",
+            ":root{margin:0}:root{--a:none}p{margin:var(--a)}",
+        ),
         ("@keyframes turn{to{rotate:9deg}}", ""),
         (
             "@keyframes turn{to{rotate:9deg}}p{animation:turn 1s}",

@@ -14,6 +14,9 @@ USED = (
     ".box>a:not(.other){color:red}",
     ".box:has(a){color:red}",
     "details[open]>summary{color:red}",
+    ".box [open]>summary{color:red}",
+    "[open]:hover>summary{color:red}",
+    "div>:hover{color:red}",
     ":root{--a:1px}",
     "[hidden]{display:none}",
     "@media print{.box{color:red}}",
@@ -26,6 +29,8 @@ UNUSED = (
     ".box .gone:hover{color:red}",
     "@media print{.gone{color:red}}",
     "table td{color:red}",
+    "table [open]>summary{color:red}",
+    "summary>:hover{color:red}",
     ".gone>a:not(.x){color:red}",
 )
 
