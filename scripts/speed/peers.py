@@ -15,6 +15,7 @@ from scripts.speed import process, starlight
 # As the theme's own documentation sets up a site; its letters from another host are left out, which favors the peers.
 FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.top", "navigation.footer"]
 CONFIG = "mkdocs.yml"
+UNSEARCHED = "scripts.markdown.unsearched"  # it empties the engine's search index, which a peer is to have whole
 TEMPLATES = ("home.html", "tool.html")  # pages name them; here they are the theme's own page
 
 
@@ -30,7 +31,8 @@ def stock(config: dict) -> dict:
     palette = [{"media": f"(prefers-color-scheme: {name})", "scheme": scheme, "toggle": {"icon": icon, "name": name}}
                for name, scheme, icon in (("light", "default", "material/brightness-7"),
                                           ("dark", "slate", "material/brightness-4"))]  # fmt: skip
-    return kept | {"theme": theme | {"palette": palette}, "plugins": ["search"]}
+    words = {"markdown_extensions": [name for name in config["markdown_extensions"] if name != UNSEARCHED]}
+    return kept | words | {"theme": theme | {"palette": palette}, "plugins": ["search"]}
 
 
 def prepare(root: Path, folder: Path) -> None:

@@ -9,6 +9,7 @@ from scripts.speed import peers, power, starlight
 from scripts.speed.serving import caching, place, serving
 from scripts.speed.table import GUIDE, across, middle, ratio, table
 from scripts.speed.viewing import View
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -90,11 +91,12 @@ def test_a_table_sets_the_ratio_behind_each_peer():
 
 
 def test_a_stock_theme_keeps_our_words_and_nothing_else_of_ours():
-    config = {"site_name": "x", "nav": ["index.md"], "markdown_extensions": ["tables"], "hooks": ["h.py"]}
+    config = {"nav": ["index.md"], "markdown_extensions": ["tables", peers.UNSEARCHED], "hooks": ["h.py"]}
     made = peers.stock(config | {"extra_css": ["a.css"], "theme": {"name": "material", "custom_dir": "overrides"}})
     assert made["nav"] == ["index.md"] and made["markdown_extensions"] == ["tables"]
     assert not {"hooks", "extra_css", "extra_javascript"} & made.keys()
     assert made["theme"]["custom_dir"] != "overrides" and made["plugins"] == ["search"]
+    assert f"- {peers.UNSEARCHED}\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 def test_starlight_gets_the_words_of_a_page_as_plain_markdown():
